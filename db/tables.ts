@@ -1,0 +1,179 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/**
+ * The tables of db/migrations as TypeScript sees them. Times come back as ISO 8601 strings in UTC, dates as
+ * 'YYYY-MM-DD', times of day as 'HH:MM:SS', bytea as Uint8Array: see platform/database. A test holds this file against
+ * the real columns.
+ */
+type Time = ColumnType<string, string | undefined, string>
+type Json = ColumnType<Record<string, unknown>, string | undefined, string>
+
+export type PairKind = 'manager' | 'skip-level' | 'peer' | 'mentor'
+export type PointVisibility = 'both' | 'at_start' | 'only_me'
+export type PointFate = 'discussed' | 'carried_over'
+
+export interface Tables {
+  workspace: { id: string; name: string; sample: Generated<boolean>; created_at: Time }
+  person: {
+    workspace_id: string
+    id: string
+    name: string
+    email: string
+    title: Generated<string>
+    manager_id: string | null
+    time_zone: Generated<string>
+    locale: Generated<string>
+    start_date: string | null
+    administrator_since: string | null
+    joined_at: string | null
+    left_at: string | null
+    created_at: Time
+    created_by: string | null
+  }
+  invitation: {
+    workspace_id: string
+    id: string
+    person_id: string
+    token_hash: string
+    created_at: Time
+    created_by: string
+    expires_at: string
+    accepted_at: string | null
+    revoked_at: string | null
+  }
+  pair: {
+    workspace_id: string
+    id: string
+    kind: PairKind
+    lead_id: string
+    member_id: string
+    video_url: Generated<string>
+    created_at: Time
+    created_by: string
+    ended_at: string | null
+    ended_by: string | null
+  }
+  rhythm: {
+    workspace_id: string
+    pair_id: string
+    every_weeks: number
+    weekday: number
+    starts_at: string
+    time_zone: string
+    minutes: number
+    anchor_on: string
+    changed_at: Time
+    changed_by: string
+  }
+  meeting: {
+    workspace_id: string
+    id: string
+    pair_id: string
+    starts_at: string
+    minutes: number
+    slot_on: string | null
+    template: Generated<string>
+    started_at: string | null
+    started_by: string | null
+    held_at: string | null
+    held_by: string | null
+    skipped_at: string | null
+    skipped_by: string | null
+    skip_reason: Generated<string>
+    moved_at: string | null
+    moved_by: string | null
+    moved_from: string | null
+    summary: Generated<string>
+    title: Generated<string>
+    mood: number | null
+    imported_at: string | null
+    imported_by: string | null
+    created_at: Time
+  }
+  talking_point: {
+    workspace_id: string
+    id: string
+    pair_id: string
+    author_id: string
+    text: string
+    section: string
+    position: string
+    visibility: PointVisibility
+    planned_for: string | null
+    repeats_every: number | null
+    created_at: Time
+    edited_at: string | null
+    shared_at: string | null
+    dropped_at: string | null
+    dropped_by: string | null
+    imported_at: string | null
+  }
+  talking_point_outcome: {
+    workspace_id: string
+    meeting_id: string
+    talking_point_id: string
+    fate: PointFate
+    at: Time
+    decided_by: string | null
+  }
+  note: {
+    workspace_id: string
+    id: string
+    pair_id: string
+    meeting_id: string | null
+    talking_point_id: string | null
+    text: Generated<string>
+    updated_at: Time
+  }
+  note_update: {
+    workspace_id: string
+    note_id: string
+    seq: Generated<number>
+    update: Uint8Array
+    author_id: string | null
+    created_at: Time
+  }
+  note_snapshot: { workspace_id: string; note_id: string; state: Uint8Array; through_seq: number; created_at: Time }
+  action_item: {
+    workspace_id: string
+    id: string
+    pair_id: string
+    meeting_id: string | null
+    talking_point_id: string | null
+    owner_id: string | null
+    text: string
+    due_on: string | null
+    created_at: Time
+    created_by: string
+    edited_at: string | null
+    done_at: string | null
+    done_by: string | null
+    dropped_at: string | null
+    dropped_by: string | null
+    drop_reason: Generated<string>
+    imported_at: string | null
+  }
+  activity: {
+    workspace_id: string
+    id: string
+    pair_id: string | null
+    actor_id: string | null
+    visible_to: string | null
+    kind: string
+    subject_id: string | null
+    detail: Json
+    at: Time
+  }
+  mail: {
+    id: string
+    workspace_id: string | null
+    to_address: string
+    subject: string
+    text: string
+    html: string
+    created_at: Time
+    sent_at: string | null
+    failed_at: string | null
+    last_error: string | null
+  }
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+// Three projects: pure laws (no I/O), laws over HTTP on a real database, and laws in a real browser.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/coach/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'http',
+          include: ['tests/http/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
