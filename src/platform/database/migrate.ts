@@ -7,15 +7,21 @@ const ADVISORY_LOCK = 7_277_678 // 'rapport' on a telephone's keys; taken per tr
 
 /** Applies the migrations of `directory` that this database does not have yet, each whole or not at all. Returns their names. */
 export async function migrate(database: Database, directory: string): Promise<string[]> {
-  const names = fs.readdirSync(directory).filter((name) => name.endsWith('.sql')).sort()
+  const names = fs
+    .readdirSync(directory)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   return database.asSystem('migrations create the tables and their policies', async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(ADVISORY_LOCK)})`.execute(tx)
-    await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`.execute(tx)
+    await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`.execute(
+      tx,
+    )
     const { rows } = await sql<{ name: string }>`select name from migration`.execute(tx)
     const applied = new Set(rows.map((row) => row.name))
     const missing = names.filter((name) => !applied.has(name))
     for (const name of missing) {
-      for (const statement of statements(fs.readFileSync(path.join(directory, name), 'utf8'))) await sql.raw(statement).execute(tx)
+      for (const statement of statements(fs.readFileSync(path.join(directory, name), 'utf8')))
+        await sql.raw(statement).execute(tx)
       await sql`insert into migration (name) values (${name})`.execute(tx)
     }
     return missing

@@ -22,7 +22,8 @@ class DurableNodeFS extends NodeFS {
   override async init(pg: PGlite, options: Parameters<NodeFS['init']>[1]): ReturnType<NodeFS['init']> {
     const result = await super.init(pg, options)
     result.emscriptenOpts.preRun?.push((module) => {
-      const nodefs = (module as unknown as { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } }).NODEFS
+      const nodefs = (module as unknown as { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } })
+        .NODEFS
       nodefs.stream_ops.fsync = (stream) => {
         fs.fdatasyncSync(stream.nfd)
         return 0

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { email, id, operation, personName, timeZone } from '../../platform/http/contract.ts'
+
+export const me = z.object({
+  person: z.object({
+    id,
+    name: z.string(),
+    email: z.string(),
+    title: z.string(),
+    timeZone: z.string(),
+    locale: z.string(),
+  }),
+  workspace: z.object({ id, name: z.string(), sample: z.boolean() }),
+  administrator: z.boolean(),
+  workspaces: z.array(z.object({ id, name: z.string() })).describe('All workspaces this e-mail address belongs to'),
+})
+export type Me = z.infer<typeof me>
+
+export const identity = {
+  setup: operation
+    .route({ method: 'GET', path: '/setup', summary: 'What a first visitor can do here', tags: ['Identity'] })
+    .output(
+      z.object({
+        signedIn: z.boolean(),
+        canCreateWorkspace: z.boolean(),
+        sampleAvailable: z.boolean(),
+        mailDelivered: z.boolean().describe('False: mail stays in the outbox of whoever operates this server'),
+      }),
+    ),
+  createWorkspace: operation
+    .route({ method: 'POST', path: '/workspaces', summary: 'Create a workspace and sign in to it', tags: ['Identity'] })
+    .input(
+      z.object({ id, name: z.string().trim().min(1, 'Name the workspace.').max(120), personName, email, timeZone }),
+    )
+    .output(me),
+  enterSample: operation
+    .route({
+      method: 'POST',
+      path: '/sample/enter',
+      summary: 'Look around in the sample workspace',
+      tags: ['Identity'],
+    })
+    .input(z.object({ as: z.enum(['priya', 'tomas', 'ruth']).default('priya') }))
+    .output(me),
+  requestLink: operation
+    .route({ method: 'POST', path: '/sign-in/links', summary: 'Ask for a sign-in link by e-mail', tags: ['Identity'] })
+    .input(z.object({ email }))
+    .output(z.object({ sent: z.literal(true).describe('Says the same for known and unknown addresses') })),
+  signIn: operation
+    .route({
+      method: 'POST',
+      path: '/sign-in',
+      summary: 'Sign in with the token of a link; it works once',
+      tags: ['Identity'],
+    })
+    .input(z.object({ token: z.string().min(1).max(200) }))
+    .output(me),
+  signOut: operation
+    .route({ method: 'DELETE', path: '/session', summary: 'Sign out on this device', tags: ['Identity'] })
+    .output(z.object({ signedOut: z.literal(true) })),
+  lookAtInvitation: operation
+    .route({ method: 'GET', path: '/invitations/{token}', summary: 'Who invites whom', tags: ['Identity'] })
+    .input(z.object({ token: z.string().min(1).max(200) }))
+    .output(
+      z.object({ workspaceName: z.string(), inviterName: z.string(), personName: z.string(), email: z.string() }),
+    ),
+  acceptInvitation: operation
+    .route({
+      method: 'POST',
+      path: '/invitations/{token}/accept',
+      summary: 'Accept an invitation and sign in; it works once',
+      tags: ['Identity'],
+    })
+    .input(z.object({ token: z.string().min(1).max(200) }))
+    .output(me),
+  me: operation
+    .route({ method: 'GET', path: '/me', summary: 'Who is signed in, and where', tags: ['Identity'] })
+    .output(me),
+  updateMe: operation
+    .route({
+      method: 'PATCH',
+      path: '/me',
+      summary: 'Change your own name, title, time zone or language',
+      tags: ['Identity'],
+    })
+    .input(
+      z.object({
+        name: personName.optional(),
+        title: z.string().trim().max(120).optional(),
+        timeZone: timeZone.optional(),
+        locale: z.string().max(20).optional(),
+      }),
+    )
+    .output(me),
+  switchWorkspace: operation
+    .route({ method: 'PUT', path: '/me/workspace', summary: 'Work in another of your workspaces', tags: ['Identity'] })
+    .input(z.object({ workspaceId: id }))
+    .output(me),
+}

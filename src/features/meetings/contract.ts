@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { id, instant, minutes, operation } from '../../platform/http/contract.ts'
+import { actionItem } from '../action-items/contract.ts'
+import { talkingPoint } from '../agenda/contract.ts'
+import { pair } from '../pairs/contract.ts'
+import { section } from '../templates/contract.ts'
+
+export const meetingState = z.enum(['planned', 'live', 'held', 'skipped'])
+export type MeetingState = z.infer<typeof meetingState>
+
+export const meeting = z.object({
+  id,
+  pairId: id,
+  startsAt: instant,
+  minutes,
+  state: meetingState,
+  template: z.string(),
+  title: z.string(),
+  startedAt: instant.nullable(),
+  heldAt: instant.nullable(),
+  heldBy: id.nullable(),
+  skippedAt: instant.nullable(),
+  skippedBy: id.nullable().describe('null on a skipped meeting: nobody came'),
+  skipReason: z.string(),
+  movedFrom: instant.nullable(),
+  movedBy: id.nullable(),
+  summary: z.string(),
+  mood: z.int().nullable(),
+  imported: z.boolean(),
+})
+export type Meeting = z.infer<typeof meeting>
+
+export const historyLine = meeting.extend({
+  discussed: z.int(),
+  carriedOver: z.int(),
+  actionItems: z.int(),
+  actionItemsDone: z.int(),
+  excerpt: z.string().describe('The summary, else the first of the notes'),
+})
+export type HistoryLine = z.infer<typeof historyLine>
+
+const neighbour = z.object({ id, startsAt: instant }).nullable()
+export const meetingPage = z.object({
+  meeting,
+  pair,
+  sections: z.array(section),
+  points: z.array(talkingPoint),
+  notes: z.string().describe('The general notes as plain text'),
+  actionItems: z.array(actionItem).describe('Agreed in this meeting'),
+  earlierActionItems: z.array(actionItem).describe('Still open from before, or done since the last meeting'),
+  previous: neighbour,
+  next: neighbour,
+  now: instant.describe('The clock of the server, so that both see the same time left'),
+})
+export type MeetingPage = z.infer<typeof meetingPage>
+
+const startsAt = instant
+
+export const meetings = {
+  today: operation
+    .route({
+      method: 'GET',
+      path: '/today',
+      summary: 'Your day: meetings in order and action items due',
+      tags: ['Meetings'],
+    })
+    .output(
+      z.object({
+        meetings: z
+          .array(
+            z.object({
+              meeting,
+              pair,
+              conversation: z.int().describe('Which conversation of the two this is'),
+              points: z.object({ mine: z.int(), theirs: z.int() }),
+            }),
+          )
+          .describe('Today, or else the next day that has one'),
+        dueActionItems: z
+          .array(actionItem.extend({ otherName: z.string() }))
+          .describe('Open and due within a week, or late'),
+        now: instant,
+      }),
+    ),
+  upcoming: operation
+    .route({
+      method: 'GET',
+      path: '/pairs/{pairId}/meetings/upcoming',
+      summary: 'Planned and live meetings of a pair, soonest first',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ pairId: id }))
+    .output(z.array(meeting)),
+  history: operation
+    .route({
+      method: 'GET',
+      path: '/pairs/{pairId}/meetings/history',
+      summary: 'Held and skipped meetings, newest first',
+      tags: ['Meetings'],
+    })
+    .input(
+      z.object({ pairId: id, before: instant.optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
+    )
+    .output(z.array(historyLine)),
+  get: operation
+    .route({ method: 'GET', path: '/meetings/{id}', summary: 'The page of one meeting', tags: ['Meetings'] })
+    .input(z.object({ id }))
+    .output(meetingPage),
+  holdNow: operation
+    .route({
+      method: 'POST',
+      path: '/pairs/{pairId}/meetings/now',
+      summary: 'Meet right now',
+      description: 'Starts the next planned meeting if it lies within half an hour, else an extra one.',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ pairId: id, id }))
+    .output(meeting),
+  book: operation
+    .route({
+      method: 'POST',
+      path: '/pairs/{pairId}/meetings',
+      summary: 'Book an extra meeting, such as a follow-up',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ pairId: id, id, startsAt, minutes }))
+    .output(meeting),
+  start: operation
+    .route({
+      method: 'POST',
+      path: '/meetings/{id}/start',
+      summary: 'Start: the clock runs, what was held back until the start is shared',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ id }))
+    .output(meeting),
+  skip: operation
+    .route({
+      method: 'POST',
+      path: '/meetings/{id}/skip',
+      summary: 'Skip: its open points move on by themselves',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ id, reason: z.string().trim().max(300).default('') }))
+    .output(meeting),
+  unskip: operation
+    .route({ method: 'POST', path: '/meetings/{id}/unskip', summary: 'Take skipping back', tags: ['Meetings'] })
+    .input(z.object({ id }))
+    .output(meeting),
+  move: operation
+    .route({
+      method: 'POST',
+      path: '/meetings/{id}/move',
+      summary: 'Move to another time, with all that is on its page',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ id, startsAt, minutes: minutes.optional() }))
+    .output(meeting),
+  draftWrapUp: operation
+    .route({
+      method: 'GET',
+      path: '/meetings/{id}/wrap-up',
+      summary: 'What wrapping up now would keep',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ id }))
+    .output(
+      z.object({
+        summary: z.string(),
+        discussed: z.array(talkingPoint),
+        carriesOver: z.array(talkingPoint),
+        actionItems: z.array(actionItem),
+        next: neighbour,
+      }),
+    ),
+  wrapUp: operation
+    .route({
+      method: 'POST',
+      path: '/meetings/{id}/wrap-up',
+      summary: 'Wrap up: held, summary mailed to both, the rest carried over',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ id, summary: z.string().max(20_000) }))
+    .output(meeting),
+  changeSummary: operation
+    .route({
+      method: 'PUT',
+      path: '/meetings/{id}/summary',
+      summary: 'Correct the summary of a held meeting',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ id, summary: z.string().max(20_000), was: z.string() }))
+    .output(meeting),
+}

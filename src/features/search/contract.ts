@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { id, instant, operation } from '../../platform/http/contract.ts'
+
+export const searchHit = z.object({
+  kind: z.enum(['talking-point', 'notes', 'action-item', 'summary']),
+  id,
+  pairId: id,
+  meetingId: id.nullable().describe('The page to open; null: the pair page'),
+  otherName: z.string(),
+  excerpt: z.string(),
+  at: instant,
+})
+export type SearchHit = z.infer<typeof searchHit>
+
+export const search = {
+  find: operation
+    .route({ method: 'GET', path: '/search', summary: 'Search everything you may see', tags: ['Search'] })
+    .input(z.object({ q: z.string().trim().min(2, 'Write at least two letters.').max(200), pairId: id.optional() }))
+    .output(z.array(searchHit)),
+}
