@@ -1,0 +1,15 @@
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/**
+ * The source of a pattern that matches any of these words or phrases. A space stands for any run of spaces; longer
+ * phrases win over their beginnings.
+ */
+export function anyOf(words: readonly string[]): string {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length)
+  return `(?:${longestFirst.map((word) => escaped(word).replace(/ /g, '\\s+')).join('|')})`
+}
+
+/** Matches any of the words as whole words, in any case. */
+export function wordPattern(words: readonly string[], flags = 'i'): RegExp {
+  return new RegExp(`(?<![\\w'])${anyOf(words)}(?![\\w])`, flags)
+}
