@@ -11,4 +11,4 @@ export {
   visibleHints,
 } from './select.ts'
 export { type Sentence, splitSentences } from './sentences.ts'
-export { anyOf, wordPattern } from './words.ts'
+export { anyOf, listOf, wordPattern } from './words.ts'
