@@ -176,4 +176,24 @@ export interface Tables {
     failed_at: string | null
     last_error: string | null
   }
+  'identity.user': {
+    id: string
+    name: string
+    email: string
+    emailVerified: Generated<boolean>
+    image: string | null
+    createdAt: Time
+    updatedAt: Time
+  }
+  'identity.session': {
+    id: string
+    token: string
+    userId: string
+    expiresAt: string
+    ipAddress: string | null
+    userAgent: string | null
+    workspaceId: string | null
+    createdAt: Time
+    updatedAt: Time
+  }
 }

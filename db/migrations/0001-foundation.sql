@@ -410,3 +410,11 @@ create function reveal_points_at_start(meeting uuid) returns void language sql s
 $$;
 revoke execute on function reveal_points_at_start(uuid) from public;
 grant execute on function reveal_points_at_start(uuid) to rapport_person;
+
+-- Somebody left: an administrator ends their pairs without being able to see one.
+create function end_pairs_of(person uuid) returns void language sql security definer set search_path = public as $$
+  update pair set ended_at = now(), ended_by = current_person()
+  where workspace_id = current_workspace() and end_pairs_of.person in (lead_id, member_id) and ended_at is null and is_administrator()
+$$;
+revoke execute on function end_pairs_of(uuid) from public;
+grant execute on function end_pairs_of(uuid) to rapport_administrator;

@@ -7,13 +7,20 @@ export interface Who {
   personId: string
 }
 
+/** Hands a job to the queue inside a transaction; set once the queue runs, see platform/jobs. */
+export type Enqueue = (tx: AnyTx, name: string, data: object) => Promise<void>
+
 declare const kind: unique symbol
 /** A transaction that sees what one person may see. The only one routes can obtain. */
-export type PersonTx = Transaction<Tables> & { readonly [kind]: 'person'; readonly who: Who }
+export type PersonTx = Transaction<Tables> & { readonly [kind]: 'person'; readonly who: Who; readonly enqueue: Enqueue }
 /** A transaction of an administrator: people and settings, nothing that two people wrote. */
-export type AdministratorTx = Transaction<Tables> & { readonly [kind]: 'administrator'; readonly who: Who }
+export type AdministratorTx = Transaction<Tables> & {
+  readonly [kind]: 'administrator'
+  readonly who: Who
+  readonly enqueue: Enqueue
+}
 /** A transaction that row-level security does not apply to: jobs, identity, migrations. Each use says why. */
-export type SystemTx = Transaction<Tables> & { readonly [kind]: 'system' }
+export type SystemTx = Transaction<Tables> & { readonly [kind]: 'system'; readonly enqueue: Enqueue }
 export type AnyTx = PersonTx | AdministratorTx | SystemTx
 
 /** The driver underneath: PGlite or PostgreSQL, behind one Kysely. */
@@ -29,6 +36,7 @@ export interface Engine {
 
 export class Database {
   readonly engine: Engine
+  enqueue: Enqueue = () => Promise.reject(new Error('The job queue has not started yet.'))
 
   constructor(engine: Engine) {
     this.engine = engine
@@ -38,7 +46,7 @@ export class Database {
   asPerson<T>(who: Who, work: (tx: PersonTx) => Promise<T>): Promise<T> {
     return this.#inTransaction(async (tx) => {
       await become(tx, 'rapport_person', who)
-      return work(Object.assign(tx, { who }) as unknown as PersonTx)
+      return work(Object.assign(tx, { who, enqueue: this.enqueue }) as unknown as PersonTx)
     })
   }
 
@@ -46,13 +54,13 @@ export class Database {
   asAdministrator<T>(who: Who, work: (tx: AdministratorTx) => Promise<T>): Promise<T> {
     return this.#inTransaction(async (tx) => {
       await become(tx, 'rapport_administrator', who)
-      return work(Object.assign(tx, { who }) as unknown as AdministratorTx)
+      return work(Object.assign(tx, { who, enqueue: this.enqueue }) as unknown as AdministratorTx)
     })
   }
 
   /** Runs `work` past row-level security. `reason` is for the reader of the code. */
   asSystem<T>(_reason: string, work: (tx: SystemTx) => Promise<T>): Promise<T> {
-    return this.#inTransaction((tx) => work(tx as unknown as SystemTx))
+    return this.#inTransaction((tx) => work(Object.assign(tx, { enqueue: this.enqueue }) as unknown as SystemTx))
   }
 
   async #inTransaction<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {

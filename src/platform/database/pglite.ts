@@ -88,6 +88,14 @@ class OneConnectionDriver implements Driver {
     this.#pglite = pglite
     this.#connection = {
       executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+        if (query.parameters.length === 0) {
+          const results = await pglite.exec(query.sql) // several statements at once are allowed only here; the job queue needs it
+          const affected = results.at(-1)?.affectedRows
+          return {
+            rows: results.flatMap((result) => result.rows as R[]),
+            numAffectedRows: affected === undefined ? undefined : BigInt(affected),
+          }
+        }
         const { rows, affectedRows } = await pglite.query<R>(query.sql, [...query.parameters])
         return { rows, numAffectedRows: affectedRows === undefined ? undefined : BigInt(affectedRows) }
       },

@@ -1,0 +1,117 @@
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import type { Config } from './config.ts'
+import { mailSignInLink } from './features/identity/commands.ts'
+import { createAuth, LINK_MINUTES } from './features/identity/provider/auth.ts'
+import { whoHolds } from './features/identity/queries.ts'
+import { endForgottenMeetings } from './features/meetings/jobs.ts'
+import { operatorPages } from './features/operator/routes.ts'
+import { openSample } from './features/sample/commands.ts'
+import { readShippedTemplates } from './features/templates/provider/shipped.ts'
+import { Database, type Engine, type Who } from './platform/database/index.ts'
+import { maintainDatabase } from './platform/database/jobs.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { openPglite } from './platform/database/pglite.ts'
+import { openPostgres } from './platform/database/postgres.ts'
+import { createApi, describeApi } from './platform/http/api.ts'
+import { createHttp } from './platform/http/server.ts'
+import { startJobs } from './platform/jobs/index.ts'
+import { createLog, type Log } from './platform/log.ts'
+import { createPostman, deliverMail } from './platform/mail/index.ts'
+import { createRoutes } from './routes.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+export interface App {
+  server: Server
+  database: Database
+  url: string
+  close(): Promise<void>
+}
+
+/** Where the parts of the package lie: beside the source while developing, beside dist/ once packed. */
+export const places = {
+  migrations: path.join(root, 'db/migrations'),
+  content: path.join(root, 'content'),
+  web: path.join(root, 'dist/web'),
+}
+
+/** config → database → jobs → http → live. `engine` lets a test bring its own database. */
+export async function startApp(config: Config, engine?: Engine): Promise<App> {
+  const log = createLog(config.logLevel)
+  const opened = engine ?? (config.databaseUrl ? openPostgres(config.databaseUrl) : await openPglite(config.dataDir))
+  const database = new Database(opened)
+  await migrate(database, places.migrations)
+
+  const postman = createPostman(config.smtpUrl, config.mailFrom)
+  const jobs = await startJobs([deliverMail, endForgottenMeetings, maintainDatabase] as never[], {
+    database,
+    log,
+    postman,
+  })
+
+  const auth = createAuth({
+    kysely: opened.kysely,
+    publicUrl: config.publicUrl,
+    secret: config.secret,
+    sendLink: async (email, token) => {
+      await database.asSystem('whoever asks for a link is not signed in yet', (tx) =>
+        mailSignInLink(tx, { email, token, publicUrl: config.publicUrl, minutes: LINK_MINUTES }),
+      )
+      if (!postman.delivers) log.info({ link: `${config.publicUrl}/sign-in/${token}` }, 'sign-in link')
+    },
+  })
+  const whoAsks = async (headers: Headers): Promise<Who | null> => {
+    const token = auth.sessionToken(headers)
+    return token ? database.asSystem('the session decides who is asking', (tx) => whoHolds(tx, token)) : null
+  }
+  const routes = createRoutes({
+    identity: { auth, mailDelivered: postman.delivers, openSample: config.sampleWorkspace ? openSample : null },
+    templates: readShippedTemplates(places.content),
+    publicUrl: config.publicUrl,
+  })
+  const http = createHttp({
+    database,
+    log,
+    publicUrl: config.publicUrl,
+    webDirectory: places.web,
+    api: createApi(routes, '/api/v1', log),
+    openApi: await describeApi(routes, '/api/v1'),
+    whoAsks,
+    extra: (app) => {
+      if (!postman.delivers) operatorPages(app, { database, key: config.operatorKey })
+    },
+  })
+  const server = createServer(getRequestListener(http.fetch))
+  await listen(server, config, log)
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  return {
+    server,
+    database,
+    url: config.port === 0 ? `http://127.0.0.1:${port}` : config.publicUrl,
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      })
+      await jobs.stop()
+      await opened.close()
+    },
+  }
+}
+
+function listen(server: Server, { host, port }: Config, log: Log): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Choose another: PORT=4546 npm start.`) : error,
+      )
+    })
+    server.listen(port, host, () => {
+      log.debug({ host, port }, 'listening')
+      resolve()
+    })
+  })
+}

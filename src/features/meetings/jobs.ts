@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import type { Database } from '../../platform/database/index.ts'
+import type { Job } from '../../platform/jobs/index.ts'
+import { endForgotten } from './commands.ts'
+
+export const endForgottenMeetings: Job<Record<string, never>, { database: Database }> = {
+  name: 'meetings.end-forgotten',
+  data: z.object({}),
+  every: '7 * * * *',
+  run: (_data, { database }) => database.asSystem('meetings of every pair end by themselves', (tx) => endForgotten(tx)),
+}

@@ -1,0 +1,228 @@
+import { sql } from 'kysely'
+import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
+import { found } from '../../platform/errors.ts'
+import { itemsBefore, itemsOfMeeting, listItems } from '../action-items/queries.ts'
+import { agendaOf, pastAgendaOf } from '../agenda/queries.ts'
+import { readPair, readPairs } from '../pairs/queries.ts'
+import { dayIn, otherOf } from '../pairs/rules.ts'
+import type { Template } from '../templates/contract.ts'
+import type { HistoryLine, Meeting, MeetingPage } from './contract.ts'
+import { draftSummary, stateOf } from './rules.ts'
+
+export function selectMeetings(tx: AnyTx) {
+  return tx
+    .selectFrom('meeting')
+    .select([
+      'meeting.id',
+      'meeting.pair_id as pairId',
+      'meeting.starts_at as startsAt',
+      'meeting.minutes',
+      'meeting.template',
+      'meeting.title',
+    ])
+    .select([
+      'meeting.started_at',
+      'meeting.held_at',
+      'meeting.held_by as heldBy',
+      'meeting.skipped_at',
+      'meeting.skipped_by as skippedBy',
+    ])
+    .select([
+      'meeting.skip_reason as skipReason',
+      'meeting.moved_from as movedFrom',
+      'meeting.moved_by as movedBy',
+      'meeting.summary',
+      'meeting.mood',
+    ])
+    .select('meeting.imported_at')
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectMeetings>['executeTakeFirstOrThrow']>>
+
+export function presentMeeting({ started_at, held_at, skipped_at, imported_at, ...row }: Row): Meeting {
+  const state = stateOf({ started_at, held_at, skipped_at })
+  return {
+    ...row,
+    state,
+    startedAt: started_at,
+    heldAt: held_at,
+    skippedAt: skipped_at,
+    imported: imported_at !== null,
+  }
+}
+
+export async function readMeeting(tx: AnyTx, id: string): Promise<Meeting> {
+  return presentMeeting(found(await selectMeetings(tx).where('id', '=', id).executeTakeFirst()))
+}
+
+/** Meetings still to come or running, soonest first. */
+export async function upcomingMeetings(tx: AnyTx, pairId: string): Promise<Meeting[]> {
+  const rows = await selectMeetings(tx)
+    .where('pair_id', '=', pairId)
+    .where('held_at', 'is', null)
+    .where('skipped_at', 'is', null)
+    .orderBy(sql`started_at is null`)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(presentMeeting)
+}
+
+/** Meetings that are over, newest first. */
+export async function pastMeetings(
+  tx: PersonTx,
+  pairId: string,
+  limit: number,
+  before?: string,
+): Promise<HistoryLine[]> {
+  await readPair(tx, pairId)
+  const rows = await selectMeetings(tx)
+    .leftJoin('note', (join) =>
+      join.onRef('note.workspace_id', '=', 'meeting.workspace_id').onRef('note.id', '=', 'meeting.id'),
+    )
+    .select([
+      sql<number>`(select count(*) from talking_point_outcome o where o.workspace_id = meeting.workspace_id and o.meeting_id = meeting.id and o.fate = 'discussed')::int`.as(
+        'discussed',
+      ),
+      sql<number>`(select count(*) from talking_point_outcome o where o.workspace_id = meeting.workspace_id and o.meeting_id = meeting.id and o.fate = 'carried_over')::int`.as(
+        'carriedOver',
+      ),
+      sql<number>`(select count(*) from action_item a where a.workspace_id = meeting.workspace_id and a.meeting_id = meeting.id and a.dropped_at is null)::int`.as(
+        'actionItems',
+      ),
+      sql<number>`(select count(*) from action_item a where a.workspace_id = meeting.workspace_id and a.meeting_id = meeting.id and a.done_at is not null)::int`.as(
+        'actionItemsDone',
+      ),
+      sql<string>`left(coalesce(nullif(meeting.summary, ''), nullif(note.text, ''), (
+        select string_agg(t.text, ' · ' order by t.position) from talking_point_outcome o
+        join talking_point t on t.workspace_id = o.workspace_id and t.id = o.talking_point_id
+        where o.workspace_id = meeting.workspace_id and o.meeting_id = meeting.id and o.fate = 'discussed'), ''), 400)`.as(
+        'excerpt',
+      ),
+    ])
+    .where('meeting.pair_id', '=', pairId)
+    .where((eb) => eb.or([eb('meeting.held_at', 'is not', null), eb('meeting.skipped_at', 'is not', null)]))
+    .$if(before !== undefined, (query) => query.where('meeting.starts_at', '<', before!))
+    .orderBy('meeting.starts_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ discussed, carriedOver, actionItems, actionItemsDone, excerpt, ...row }) => ({
+    ...presentMeeting(row),
+    discussed,
+    carriedOver,
+    actionItems,
+    actionItemsDone,
+    excerpt,
+  }))
+}
+
+/** Everything one page shows of a meeting. */
+export async function readMeetingPage(tx: PersonTx, id: string, templates: Template[]): Promise<MeetingPage> {
+  const meeting = await readMeeting(tx, id)
+  const pair = await readPair(tx, meeting.pairId)
+  const over = meeting.state === 'held' || meeting.state === 'skipped'
+  const previous = await neighbour(tx, meeting, 'previous')
+  const next = await neighbour(tx, meeting, 'next')
+  const note = await tx.selectFrom('note').select('text').where('id', '=', id).executeTakeFirst()
+  const template =
+    templates.find(({ key }) => key === meeting.template) ?? templates.find(({ key }) => key === 'weekly')!
+  return {
+    meeting,
+    pair,
+    sections: template.sections,
+    points: over ? await pastAgendaOf(tx, id) : await agendaOf(tx, meeting.pairId, id),
+    notes: note?.text ?? '',
+    actionItems: await itemsOfMeeting(tx, id),
+    earlierActionItems: over ? [] : await itemsBefore(tx, meeting.pairId, id, previous?.startsAt ?? null),
+    previous,
+    next,
+    now: new Date().toISOString(),
+  }
+}
+
+/** The meeting before (the last one held) or after (the next that is not skipped). */
+async function neighbour(tx: AnyTx, meeting: Meeting, which: 'previous' | 'next') {
+  const row = await tx
+    .selectFrom('meeting')
+    .select(['id', 'starts_at as startsAt'])
+    .where('pair_id', '=', meeting.pairId)
+    .where('id', '!=', meeting.id)
+    .where('skipped_at', 'is', null)
+    .where('starts_at', which === 'next' ? '>' : '<', meeting.startsAt)
+    .$if(which === 'previous', (query) => query.where('held_at', 'is not', null))
+    .orderBy('starts_at', which === 'next' ? 'asc' : 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The reader's day: the meetings of today, or of the next day that has any, and the action items that are due. */
+export async function readToday(tx: PersonTx, now = new Date()) {
+  const { time_zone } = await tx
+    .selectFrom('person')
+    .select('time_zone')
+    .where('id', '=', tx.who.personId)
+    .executeTakeFirstOrThrow()
+  const pairs = new Map((await readPairs(tx)).filter(({ endedAt }) => endedAt === null).map((pair) => [pair.id, pair]))
+  const rows = await selectMeetings(tx)
+    .where('held_at', 'is', null)
+    .where('skipped_at', 'is', null)
+    .where('starts_at', '>', new Date(now.getTime() - 12 * 3_600_000).toISOString())
+    .where('starts_at', '<', new Date(now.getTime() + 28 * 86_400_000).toISOString())
+    .orderBy('starts_at')
+    .execute()
+  const open = rows.map(presentMeeting).filter(({ pairId }) => pairs.has(pairId))
+  const today = dayIn(time_zone, now.toISOString())
+  const day = open.map(({ startsAt }) => dayIn(time_zone, startsAt)).find((on) => on >= today)
+  const meetings = []
+  for (const meeting of open.filter(({ startsAt, state }) => dayIn(time_zone, startsAt) === day || state === 'live')) {
+    const points = await agendaOf(tx, meeting.pairId, meeting.id)
+    const mine = points.filter(({ authorId }) => authorId === tx.who.personId).length
+    meetings.push({
+      meeting,
+      pair: pairs.get(meeting.pairId)!,
+      conversation: (await heldCount(tx, meeting.pairId)) + 1,
+      points: { mine, theirs: points.length - mine },
+    })
+  }
+  return { meetings, dueActionItems: await dueItems(tx, pairs, today), now: now.toISOString() }
+}
+
+async function heldCount(tx: AnyTx, pairId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('meeting')
+    .select((eb) => eb.fn.countAll<number>().as('held'))
+    .where('pair_id', '=', pairId)
+    .where('held_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.held)
+}
+
+async function dueItems(tx: PersonTx, pairs: Map<string, Awaited<ReturnType<typeof readPair>>>, today: string) {
+  const inAWeek = new Date(Date.parse(today) + 7 * 86_400_000).toISOString().slice(0, 10)
+  const items = await listItems(tx, { state: 'open' })
+  return items
+    .filter(({ pairId, dueOn }) => pairs.has(pairId) && dueOn !== null && dueOn <= inAWeek)
+    .map((item) => ({ ...item, otherName: otherOf(pairs.get(item.pairId)!).name }))
+}
+
+/** What wrapping up now would keep: a drafted summary, what was discussed, what carries over, and when they meet next. */
+export async function readWrapUp(tx: PersonTx, id: string, templates: Template[]) {
+  const page = await readMeetingPage(tx, id, templates)
+  const names = new Map([page.pair.lead, page.pair.member].map((person) => [person.id, person.name]))
+  const shared = page.points.filter(({ visibility }) => visibility === 'both')
+  return {
+    summary: draftSummary({
+      points: shared,
+      notes: page.notes,
+      actionItems: page.actionItems.map((item) => ({
+        ...item,
+        owner: item.ownerId ? names.get(item.ownerId)! : 'Both',
+      })),
+    }),
+    discussed: page.points.filter(({ fate }) => fate === 'discussed'),
+    carriesOver: page.points.filter(({ fate }) => fate !== 'discussed'),
+    actionItems: page.actionItems,
+    next: page.next,
+  }
+}

@@ -1,0 +1,38 @@
+import { implement } from '@orpc/server'
+import { asPerson, type RequestContext } from '../../platform/http/routes.ts'
+import { readPair } from '../pairs/queries.ts'
+import type { Template } from '../templates/contract.ts'
+import { book, changeSummary, holdNow, move, skip, start, unskip, wrapUp } from './commands.ts'
+import { meetings } from './contract.ts'
+import { mailSummary } from './mail.ts'
+import { pastMeetings, readMeetingPage, readToday, readWrapUp, upcomingMeetings } from './queries.ts'
+
+export function meetingsRoutes({ templates, publicUrl }: { templates: Template[]; publicUrl: string }) {
+  const person = implement(meetings).$context<RequestContext>().use(asPerson)
+  return {
+    today: person.today.handler(({ context }) => readToday(context.tx)),
+    upcoming: person.upcoming.handler(async ({ context, input }) => {
+      await readPair(context.tx, input.pairId)
+      return upcomingMeetings(context.tx, input.pairId)
+    }),
+    history: person.history.handler(({ context, input }) =>
+      pastMeetings(context.tx, input.pairId, input.limit, input.before),
+    ),
+    get: person.get.handler(({ context, input }) => readMeetingPage(context.tx, input.id, templates)),
+    holdNow: person.holdNow.handler(({ context, input }) => holdNow(context.tx, input.pairId, input.id)),
+    book: person.book.handler(({ context, input }) => book(context.tx, input)),
+    start: person.start.handler(({ context, input }) => start(context.tx, input.id)),
+    skip: person.skip.handler(({ context, input }) => skip(context.tx, input.id, input.reason)),
+    unskip: person.unskip.handler(({ context, input }) => unskip(context.tx, input.id)),
+    move: person.move.handler(({ context, input: { id, ...to } }) => move(context.tx, id, to)),
+    draftWrapUp: person.draftWrapUp.handler(({ context, input }) => readWrapUp(context.tx, input.id, templates)),
+    wrapUp: person.wrapUp.handler(async ({ context, input }) => {
+      const { meeting, first } = await wrapUp(context.tx, input.id, input.summary)
+      if (first) await mailSummary(context.tx, await readMeetingPage(context.tx, input.id, templates), publicUrl)
+      return meeting
+    }),
+    changeSummary: person.changeSummary.handler(({ context, input }) =>
+      changeSummary(context.tx, input.id, input.summary, input.was),
+    ),
+  }
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { PersonTx } from '../../platform/database/index.ts'
+import type { SearchHit } from './contract.ts'
+
+/**
+ * Searches what the reader may see, by words and their beginnings; row-level security decides what is searched at all.
+ * The newest 50.
+ */
+export async function find(tx: PersonTx, q: string, pairId?: string): Promise<SearchHit[]> {
+  const words = q.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  if (words.length === 0) return []
+  const query = words.map((word) => `'${word}':*`).join(' & ')
+  const pair = pairId ?? null
+  const { rows } = await sql<SearchHit & { text: string }>`
+    with hits as (
+      select 'talking-point' as kind, t.id, t.pair_id, t.text, t.created_at as at,
+        (select o.meeting_id from talking_point_outcome o where o.workspace_id = t.workspace_id and o.talking_point_id = t.id order by o.at desc limit 1) as meeting_id
+      from talking_point t where t.dropped_at is null and to_tsvector('simple', t.text) @@ to_tsquery('simple', ${query})
+      union all
+      select 'notes', n.id, n.pair_id, n.text, n.updated_at, coalesce(n.meeting_id,
+        (select o.meeting_id from talking_point_outcome o where o.workspace_id = n.workspace_id and o.talking_point_id = n.id order by o.at desc limit 1))
+      from note n where to_tsvector('simple', n.text) @@ to_tsquery('simple', ${query})
+      union all
+      select 'action-item', a.id, a.pair_id, a.text, a.created_at, a.meeting_id
+      from action_item a where a.dropped_at is null and to_tsvector('simple', a.text) @@ to_tsquery('simple', ${query})
+      union all
+      select 'summary', m.id, m.pair_id, m.summary, m.starts_at, m.id
+      from meeting m where to_tsvector('simple', m.summary || ' ' || m.title) @@ to_tsquery('simple', ${query})
+    )
+    select h.kind, h.id, h.pair_id as "pairId", h.meeting_id as "meetingId", h.at, h.text as excerpt,
+      case when p.lead_id = ${tx.who.personId}::uuid then member.name else lead.name end as "otherName"
+    from hits h
+    join pair p on p.workspace_id = ${tx.who.workspaceId}::uuid and p.id = h.pair_id
+    join person lead on lead.workspace_id = p.workspace_id and lead.id = p.lead_id
+    join person member on member.workspace_id = p.workspace_id and member.id = p.member_id
+    where ${pair}::uuid is null or h.pair_id = ${pair}::uuid
+    order by h.at desc limit 50`.execute(tx)
+  return rows.map((row) => ({ ...row, excerpt: around(row.excerpt, words) }))
+}
+
+const CONTEXT = 90
+
+/** The part of a text around the first word found, at most about 200 characters. */
+function around(text: string, words: string[]): string {
+  const flat = text.replaceAll(/\s+/g, ' ').trim()
+  const lower = flat.toLowerCase()
+  const at = Math.max(
+    0,
+    Math.min(...words.map((word) => lower.indexOf(word.toLowerCase())).filter((index) => index >= 0), flat.length),
+  )
+  const from = at <= CONTEXT ? 0 : flat.indexOf(' ', at - CONTEXT) + 1
+  const to = Math.min(flat.length, from + 2 * CONTEXT + 20)
+  return `${from > 0 ? '…' : ''}${flat.slice(from, to)}${to < flat.length ? '…' : ''}`
+}

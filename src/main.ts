@@ -1,0 +1,21 @@
+import { startApp } from './app.ts'
+import { readConfig } from './config.ts'
+
+try {
+  const config = readConfig()
+  const app = await startApp(config)
+  console.info(`\n  Rapport is ready: ${app.url}\n`)
+  if (!config.smtpUrl)
+    console.info(`  No SMTP_URL is set: mail waits at ${app.url}/operator/${config.operatorKey}/mail\n`)
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1)
+      stopping = true
+      void app.close().then(() => process.exit(0))
+    })
+  }
+} catch (error) {
+  console.error(`\n  Rapport could not start. ${(error as Error).message}\n`)
+  process.exit(1)
+}

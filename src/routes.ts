@@ -1,0 +1,34 @@
+import { implement } from '@orpc/server'
+import { contract } from './contract.ts'
+import { actionItemsRoutes } from './features/action-items/routes.ts'
+import { agendaRoutes } from './features/agenda/routes.ts'
+import { type IdentityServices, identityRoutes } from './features/identity/routes.ts'
+import { meetingsRoutes } from './features/meetings/routes.ts'
+import { pairsRoutes } from './features/pairs/routes.ts'
+import { peopleRoutes } from './features/people/routes.ts'
+import { searchRoutes } from './features/search/routes.ts'
+import type { Template } from './features/templates/contract.ts'
+import { templatesRoutes } from './features/templates/routes.ts'
+import type { RequestContext } from './platform/http/routes.ts'
+
+export interface RouteServices {
+  identity: IdentityServices
+  templates: Template[]
+  publicUrl: string
+}
+
+/** Every operation of the contract with what carries it out. */
+export function createRoutes({ identity, templates, publicUrl }: RouteServices) {
+  return implement(contract)
+    .$context<RequestContext>()
+    .router({
+      identity: identityRoutes(identity),
+      people: peopleRoutes({ publicUrl }),
+      pairs: pairsRoutes,
+      meetings: meetingsRoutes({ templates, publicUrl }),
+      agenda: agendaRoutes,
+      actionItems: actionItemsRoutes,
+      templates: templatesRoutes(templates),
+      search: searchRoutes,
+    })
+}
