@@ -1,0 +1,76 @@
+import { dayOf, partsOf, plusDays, plusMonths, plusWorkingDays } from './days.ts'
+import type { DatePattern } from './expression.ts'
+
+const numbers: Record<string, number> = {
+  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, fourteen: 14,
+  'a couple of': 2, 'a couple': 2,
+} // biome-ignore format: a table reads better in two lines
+const numberWords = '\\d{1,3}|a couple of|a couple|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen'
+const units = '(?:(?:working|business|work)\\s+)?days?|weeks?|fortnights?|months?'
+
+const meeting =
+  '(?:1:1|1-1|1on1|1-on-1|one[- ](?:on|to|2)[- ]one|o3|meeting|catch[- ]?up|check[- ]?in|session|conversation|chat|talk|call|sync)'
+const wePhrase =
+  '(?:we\\s+(?:next\\s+)?(?:meet|talk|speak|see\\s+each\\s+other|chat|catch\\s+up)(?:\\s+(?:again|next(?:\\s+time)?))?)'
+
+export const relativeDates: readonly DatePattern[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:in|within)\\s+(?:the\\s+next\\s+)?(${numberWords})\\s+(${units})(?:'?\\s+time)?(?![\\w-])`,
+      'gi',
+    ),
+    read: ([, amount, unit], { today }) => ({ on: later(today, amount!, unit!) }),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(${numberWords})\\s+(${units})'?s?\\s+(?:from\\s+(?:now|today)|time|later)(?![\\w-])`,
+      'gi',
+    ),
+    read: ([, amount, unit], { today }) => ({ on: later(today, amount!, unit!) }),
+  },
+  {
+    pattern: /(?<![\w-])(?:later\s+today|today|tonight|this\s+(?:morning|afternoon|evening))(?!['\w-])/gi,
+    read: (_, { today }) => ({ on: today }),
+  },
+  {
+    pattern: /(?<![\w-])(?:tomorrow|tmrw|tmr|tomoz|tomorow|tommorow)(?![\w-])/gi,
+    read: (_, { today }) => ({ on: plusDays(today, 1) }),
+  },
+  {
+    pattern: /(?<![\w-])(?:the\s+)?day\s+after\s+tomorrow(?![\w-])/gi,
+    read: (_, { today }) => ({ on: plusDays(today, 2) }),
+  },
+  {
+    pattern: /(?<![\w-])yesterday(?!['\w-])/gi,
+    read: (_, { today }) => ({ on: plusDays(today, -1) }),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:(?:our|the|my|your|this)\\s+)?(?:next|following)\\s+(?:time(?:\\s+${wePhrase})?|${meeting})(?![\\w'-])|(?<![\\w-])our\\s+next(?:\\s+one)?(?=\\s*(?:$|[.,;:!)\\]]))|(?<![\\w-])next\\s+one(?=\\s*(?:$|[.,;:!)\\]]))|(?<![\\w-])(?:when|before)\\s+${wePhrase}(?![\\w-])`,
+      'gi',
+    ),
+    read: (_, { nextMeetingOn }) => ({ on: nextMeetingOn ?? null }),
+  },
+  {
+    // "the 3rd", but neither "the 3rd draft" nor "the 3rd of March", which has a reader of its own.
+    pattern:
+      /(?<![\w-])(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[.,;:!?)\]]|\s(?:and|or|at|to|with|so|if|but|-)\s))/gi,
+    read: ([, date], { today }) => {
+      const [year, month] = partsOf(today)
+      for (let ahead = 0; ahead < 4; ahead += 1) {
+        const [inYear, inMonth] = partsOf(plusMonths(dayOf(year, month, 1)!, ahead))
+        const day = dayOf(inYear, inMonth, Number(date))
+        if (day && day >= today) return { on: day, needsDeadlineWord: true }
+      }
+      return undefined
+    },
+  },
+]
+
+function later(today: string, amount: string, unit: string) {
+  const count = numbers[amount.toLowerCase().replace(/\s+/g, ' ')] ?? Number(amount)
+  if (/^month/i.test(unit)) return plusMonths(today, count)
+  if (/^week/i.test(unit)) return plusDays(today, 7 * count)
+  if (/^fortnight/i.test(unit)) return plusDays(today, 14 * count)
+  return /^days?$/i.test(unit) ? plusDays(today, count) : plusWorkingDays(today, count)
+}
