@@ -1,10 +1,30 @@
+import { fileURLToPath } from 'node:url'
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
+import { minifyContractRouter } from '@orpc/contract'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const root = fileURLToPath(new URL('./src/web', import.meta.url))
+const server = process.env.RAPPORT_SERVER ?? 'http://127.0.0.1:4545'
 
 export default defineConfig({
-  root: 'src/web',
-  plugins: [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] })],
-  build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2023', manifest: true },
+  root,
+  plugins: [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] }), contractPaths()],
+  html: { cspNonce: '__NONCE__' },
+  build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2023', manifest: true, assetsInlineLimit: 0 },
+  server: { proxy: { '/api': server, '/live': { target: server, ws: true } } },
 })
+
+/** The browser needs only the paths and methods of the API: the schemas stay on the server, and Zod out of the first page. */
+function contractPaths(): Plugin {
+  return {
+    name: 'rapport-contract-paths',
+    resolveId: (id) => (id === 'virtual:contract' ? '\0virtual:contract' : null),
+    load: async (id) => {
+      if (id !== '\0virtual:contract') return null
+      const { contract } = (await import('./src/contract.ts')) as typeof import('./src/contract.ts')
+      return `export default ${JSON.stringify(minifyContractRouter(contract))}`
+    },
+  }
+}

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
@@ -21,7 +22,7 @@ import { createLog, type Log } from './platform/log.ts'
 import { createPostman, deliverMail } from './platform/mail/index.ts'
 import { createRoutes } from './routes.ts'
 
-const root = path.resolve(import.meta.dirname, '..')
+const root = packageRoot(import.meta.dirname)
 
 export interface App {
   server: Server
@@ -100,6 +101,11 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
       await opened.close()
     },
   }
+}
+
+/** The folder of package.json: the same files lie around it in a checkout and in the packed package. */
+function packageRoot(from: string): string {
+  return fs.existsSync(path.join(from, 'package.json')) ? from : packageRoot(path.dirname(from))
 }
 
 function listen(server: Server, { host, port }: Config, log: Log): Promise<void> {

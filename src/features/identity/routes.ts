@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import type { Database, Who } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
-import { asPerson, type RequestContext, signedIn } from '../../platform/http/routes.ts'
+import { type RequestContext, signedIn } from '../../platform/http/routes.ts'
 import * as commands from './commands.ts'
 import { identity, type Me } from './contract.ts'
 import type { Auth } from './provider/auth.ts'
@@ -18,7 +18,6 @@ export interface IdentityServices {
 
 export function identityRoutes({ auth, openSample, mailDelivered }: IdentityServices) {
   const anybody = implement(identity).$context<RequestContext>()
-  const person = anybody.use(asPerson)
 
   async function enter(context: RequestContext, who: Who & { email: string; name: string }): Promise<Me> {
     const { headers } = await auth.api.enter({
@@ -26,7 +25,7 @@ export function identityRoutes({ auth, openSample, mailDelivered }: IdentityServ
       returnHeaders: true,
     })
     passCookies(headers, context.resHeaders)
-    return context.database.asPerson(who, (tx) => readMe(tx, who))
+    return fullMe(context.database, who)
   }
 
   return {
@@ -73,7 +72,7 @@ export function identityRoutes({ auth, openSample, mailDelivered }: IdentityServ
           return holder
         }),
       )
-      return context.database.asPerson(who, (tx) => readMe(tx, who))
+      return fullMe(context.database, who)
     }),
     signOut: anybody.signOut.handler(async ({ context }) => {
       const token = auth.sessionToken(context.headers)
@@ -102,10 +101,11 @@ export function identityRoutes({ auth, openSample, mailDelivered }: IdentityServ
         ),
       ),
     ),
-    me: person.me.handler(({ context }) => readMe(context.tx, context.tx.who)),
-    updateMe: person.updateMe.handler(async ({ context, input }) => {
-      await commands.changeOwnProfile(context.tx, input)
-      return readMe(context.tx, context.tx.who)
+    me: anybody.me.handler(({ context }) => fullMe(context.database, signedIn(context))),
+    updateMe: anybody.updateMe.handler(async ({ context, input }) => {
+      const who = signedIn(context)
+      await context.database.asPerson(who, (tx) => commands.changeOwnProfile(tx, input))
+      return fullMe(context.database, who)
     }),
     switchWorkspace: anybody.switchWorkspace.handler(async ({ context, input }) => {
       const token = found(auth.sessionToken(context.headers))
@@ -115,9 +115,18 @@ export function identityRoutes({ auth, openSample, mailDelivered }: IdentityServ
         await commands.switchWorkspace(tx, token, workspace.id)
         return { workspaceId: workspace.id, personId: workspace.personId }
       })
-      return context.database.asPerson(target, (tx) => readMe(tx, target))
+      return fullMe(context.database, target)
     }),
   }
+}
+
+/** Oneself, with every workspace one's address belongs to. */
+async function fullMe(database: Database, who: Who): Promise<Me> {
+  const me = await database.asPerson(who, (tx) => readMe(tx, who))
+  const workspaces = await database.asSystem('a person may belong to several workspaces', (tx) =>
+    workspacesOf(tx, me.person.email),
+  )
+  return { ...me, workspaces: workspaces.map(({ id, name }) => ({ id, name })) }
 }
 
 function passCookies(from: Headers, to: Headers): void {

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import process from 'node:process'
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 12)) {
+  console.error(
+    `Rapport needs Node.js 22.12 or newer; this is ${process.versions.node}. Install a newer one, then start it again.`,
+  )
+  process.exit(1)
+}
+await import('../dist/server/main.js')
