@@ -1,0 +1,33 @@
+import { anyOf, type Severity } from '../../coaching/rules/index.ts'
+import type { Clause } from './clause.ts'
+import { auxiliary, contains, negative, questionWord, startsWith, you } from './grammar.ts'
+import { messages } from './messages.ts'
+import { indefinites } from './words/en.ts'
+
+// Experts call about half of these open: people hear "what is there".
+const halfOpen = contains(`any|${anyOf(indefinites.filter((word) => /^(?:any|some)/.test(word)))}(?![\\w])`)
+const isThere = startsWith('(?:is|are|was|were|will|would|could|might) there(?: be)?(?![\\w])')
+const thoughtAbout = startsWith(
+  `(?:have|had|did) ${you} (?:ever )?(?:thought|think|given any thought) (?:about|to) ${questionWord}`,
+)
+const offersChoice = contains('(?:prefer|rather|more or less|either)(?![\\w])')
+const wordOrder = startsWith(`${auxiliary}|${negative}`)
+const ownOpenTail = contains(
+  `(?:and|but|or|[,;-]) (?:if (?:so|not|yes|no),? )?${questionWord}(?: (?:${auxiliary}|${negative}|not|so)|\\W*$)|if (?:so|not|yes|no),? ${questionWord}|and (?:how|what|why)'?s(?![\\w])`,
+)
+
+/** "Are you happy with it, and what would you change?" carries its own open half. */
+export const hasOpenTail = (clause: Clause) => ownOpenTail.test(clause.masked.replace(/^\W*\w+/, ''))
+
+export const isClosed = (clause: Clause) => clause.opening === 'closed' || clause.opening === 'negative'
+
+/** How sure it is that a closed clause will get a yes or a no. */
+export function closedness(clause: Clause): { severity: Severity; message: string } {
+  const { masked } = clause
+  if (hasOpenTail(clause)) return { severity: 0, message: messages.closed }
+  if (isThere.test(masked) || halfOpen.test(masked) || thoughtAbout.test(masked)) {
+    return { severity: 1, message: messages.halfClosed }
+  }
+  if (offersChoice.test(masked) && /\bor\b/i.test(masked)) return { severity: 1, message: messages.choice }
+  return { severity: 2, message: wordOrder.test(masked) ? messages.closed : messages.declarative }
+}

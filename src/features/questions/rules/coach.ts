@@ -1,0 +1,114 @@
+import { type Hint, hasWordLists, type Prepared, prepare } from '../../coaching/rules/index.ts'
+import { isAdvice } from './advice.ts'
+import { absoluteIn, blameIn } from './blame.ts'
+import { type Clause, countWords, type Item, readItems } from './clause.ts'
+import { closedness, hasOpenTail, isClosed } from './closed.ts'
+import { secondQuestionIn, thirdQuestionIn } from './double.ts'
+import { startsWith } from './grammar.ts'
+import { leanOf } from './leading.ts'
+import { messages, type QuestionRule } from './messages.ts'
+import * as rewrites from './rewrites.ts'
+import { isRitual } from './ritual.ts'
+import { statusIn } from './status.ts'
+
+export { type QuestionRule, questionRuleDescriptions, questionRules } from './messages.ts'
+
+export type QuestionHint = Hint<QuestionRule>
+
+export type QuestionContext = {
+  locale?: string
+  /** First names of the two people, so that "Ana how was it" is read as a call. */
+  names?: readonly string[]
+  /** While somebody types: judge only sentences that have an end. */
+  finishedOnly?: boolean
+  /** The question follows up a promise; asking whether it is done is then the point. */
+  followsUpActionItem?: boolean
+}
+
+const narrow = startsWith(
+  '(?:how (?:many|much|often|long|soon|old|big|far)|when|which(?: one)?|who)(?![\\w])(?!.*\\b(?:scale|1\\s*(?:to|-)\\s*10)\\b)',
+)
+const LONG = 35
+
+/** Hints on a question somebody is writing. Pure; positions are those of the text as typed. */
+export function coachQuestion(typed: string, context: QuestionContext = {}): QuestionHint[] {
+  if (!hasWordLists(context.locale)) return []
+  const prepared = prepare(typed, { finishedOnly: context.finishedOnly })
+  const items = readItems(prepared, context.names ?? [])
+  return items
+    .flatMap((item) => hintsOn(item, prepared, context))
+    .sort((a, b) => a.start - b.start || b.severity - a.severity)
+}
+
+export type Openness = 'open' | 'half-open' | 'closed' | 'none'
+
+/** What an attentive reader would call the text as a whole: one open question in it opens it. */
+export function opennessOf(typed: string, context: QuestionContext = {}): Openness {
+  const clauses = readItems(prepare(typed), context.names ?? []).flatMap((item) => item.clauses)
+  if (clauses.some((clause) => opens(clause))) return 'open'
+  const closed = clauses.filter(isClosed)
+  if (closed.length === 0) return 'none'
+  return closed.every((clause) => closedness(clause).message === messages.halfClosed) ? 'half-open' : 'closed'
+}
+
+const opens = (clause: Clause) => clause.opening === 'open' || (isClosed(clause) && hasOpenTail(clause))
+
+function hintsOn(item: Item, prepared: Prepared, context: QuestionContext): QuestionHint[] {
+  const hints: QuestionHint[] = []
+  const add = (hint: QuestionHint) => {
+    hints.push(hint)
+  }
+  if (isRitual(item)) {
+    add({ ...spanOf(item), rule: 'Q6', severity: 1, message: messages.ritual, ...rewrites.ofRitual(item) })
+  }
+  const isOpenElsewhere = (clause: Clause) => item.clauses.some((other) => other !== clause && opens(other))
+  for (const clause of item.clauses) {
+    const specific = [...hintsOnClause(clause, item, context)]
+    const isSpoken = specific.length > 0 || hints.some((hint) => hint.rule === 'Q6')
+    specific.forEach(add)
+    if (isClosed(clause)) {
+      const { severity, message } = closedness(clause)
+      const heard = isOpenElsewhere(clause) ? 0 : isSpoken && severity > 1 ? 1 : severity
+      add({ ...spanOf(clause), rule: 'Q1', severity: heard, message, ...rewrites.ofClosed(clause) })
+    }
+    if (clause.opening === 'open' && narrow.test(clause.masked)) {
+      add({ ...spanOf(clause), rule: 'Q1b', severity: 0, message: messages.narrow })
+    }
+  }
+  const third = thirdQuestionIn(item)
+  if (third) add({ start: third.start, end: item.end, rule: 'Q4b', severity: 1, message: messages.stacked })
+  const firstMark = prepared.masked.indexOf('?', item.start)
+  if (firstMark >= 0 && firstMark < item.end && countWords(prepared.masked.slice(item.start, firstMark)) > LONG) {
+    add({ start: item.start, end: firstMark + 1, rule: 'Q8', severity: 0, message: messages.long })
+  }
+  return hints
+}
+
+function* hintsOnClause(clause: Clause, item: Item, context: QuestionContext): Generator<QuestionHint> {
+  const advice = isAdvice(clause)
+  const status = context.followsUpActionItem ? null : statusIn(clause, item)
+  const lean = leanOf(clause)
+  const blame = advice ? null : blameIn(clause)
+  const absolute = absoluteIn(clause)
+  const second = secondQuestionIn(clause)
+
+  if (advice) {
+    const severity = isClosed(clause) ? 2 : 1
+    yield { ...spanOf(clause), rule: 'Q2b', severity, message: messages.advice, ...rewrites.ofAdvice(clause) }
+  } else if (lean) {
+    yield { rule: 'Q2', ...lean, ...rewrites.ofLeading(clause) }
+  }
+  if (status) {
+    yield { ...status, rule: 'Q3', severity: 2, message: messages.status, ...rewrites.ofStatus(clause) }
+  }
+  if (blame) yield { ...spanOf(clause), rule: 'Q5', ...blame, ...rewrites.ofBlame(clause) }
+  if (absolute) {
+    yield { ...absolute, rule: 'Q7', severity: 1, message: messages.absolute, ...rewrites.ofAbsolute(clause) }
+  }
+  if (second) {
+    const span = { start: clause.start + second.conjunction, end: clause.end }
+    yield { ...span, rule: 'Q4', severity: 1, message: messages.double, ...rewrites.ofDouble(clause, second) }
+  }
+}
+
+const spanOf = ({ start, end }: { start: number; end: number }) => ({ start, end })
