@@ -30,6 +30,8 @@ export type OwnerReading = {
   verb?: Span & { base: string }
   /** "Ana and Ruth to…": Ruth is none of the two, and would be lost. */
   companion?: string
+  /** "Ana to", "Ana will": whatever follows is a verb, known or not. */
+  verbFollows?: boolean
   /** It was put as a question: "Can you…?" */
   wasAsked?: boolean
 }
@@ -37,7 +39,13 @@ export type OwnerReading = {
 type OwnerContext = { people: readonly Participant[]; writerId: string; assumedOwnerId?: string }
 
 /** Positions in the folded text. */
-type Reading = Span & { term: OwnerTerm; verb?: Span & { base: string }; isLabel?: boolean; wasAsked?: boolean }
+type Reading = Span & {
+  term: OwnerTerm
+  verb?: Span & { base: string }
+  isLabel?: boolean
+  verbFollows?: boolean
+  wasAsked?: boolean
+}
 
 /**
  * Finds who takes it. `text` is normalised, and its date is already blanked out with spaces, so that "(Ana, Friday)"
@@ -51,13 +59,14 @@ export function readOwner(text: string, context: OwnerContext): OwnerReading {
   if (!reading || isAbout(reading, reader, context)) return { owner: withoutName(context) }
 
   const asTyped = ({ start, end }: Span): Span => ({ start: folded.at[start]!, end: folded.at[end]! })
-  const { term, verb, wasAsked } = reading
+  const { term, verb, verbFollows, wasAsked } = reading
   const companion = term.companion && asTyped(term.companion)
   return {
     owner: ownerOf(term, context),
     span: asTyped(reading),
     verb: verb && { ...asTyped(verb), base: verb.base },
     companion: companion && text.slice(companion.start, companion.end),
+    verbFollows: verbFollows || verb !== undefined || wasAsked,
     wasAsked,
   }
 }
@@ -81,6 +90,9 @@ function ownerOf(term: OwnerTerm, context: OwnerContext): Owner {
   return { kind: 'unknown', candidates: term.ids.length > 0 ? term.ids : everybody(context) }
 }
 
+/** "I think we should…" promises nothing. */
+const musing = /^(?:think|guess|feel|believe|hope|wonder|wish|suppose|suggest|propose|recommend)$/
+
 /** "Ana to…", "I'll…", "Can you…", "[Ana] …", "Ana and I will…". */
 function atTheStart(reader: TermReader): Reading | undefined {
   const text = reader.folded
@@ -95,12 +107,20 @@ function atTheStart(reader: TermReader): Reading | undefined {
   const link = matchAt(afterOwner, text, term.end)
   if (link !== undefined) {
     const end = term.end + link.length
-    return { term, start, end, isLabel: /^\s*[:-]/.test(link), wasAsked: /you\s/.test(link) }
+    return {
+      term,
+      start,
+      end,
+      isLabel: /^\s*[:-]/.test(link),
+      verbFollows: /\p{L}/u.test(link),
+      wasAsked: /you\s/.test(link),
+    }
   }
   const space = matchAt(gap, text, term.end)
   if (space === undefined) return undefined
   const end = term.end + space.length
   const next = matchAt(word, text, end) ?? ''
+  if (musing.test(next) && !term.isNamed) return undefined
   if (isActionVerb(next) || term.isHandle || term.isBracketed) return { term, start, end }
   const base = term.isNamed ? baseOfThirdPerson(next) : undefined
   return base ? { term, start, end, verb: { start: end, end: end + next.length, base } } : undefined

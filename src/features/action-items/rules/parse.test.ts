@@ -126,6 +126,7 @@ describe('the date', () => {
     expect(parse('Ana to share it by our next 1:1', { nextMeetingOn: null }).due).toEqual({
       kind: 'ask',
       words: 'our next 1:1',
+      isEvent: false,
     })
   })
 })

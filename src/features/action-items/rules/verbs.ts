@@ -26,7 +26,12 @@ export const actionVerbs: ReadonlySet<string> = new Set(
   summarise summarize supervise supply support survey swap switch sync take talk target teach tell test text thank
   think tidy track trade train transfer transcribe translate transport trial triage trim troubleshoot try tune turn type
   unblock uninstall unsubscribe update upgrade upload use vaccinate validate verify view visit volunteer vote wait walk wash
-  watch weigh withdraw work wrap write zip`.split(/\s+/),
+  watch weigh withdraw work wrap write zip refund bill cater chair complain congratulate credit dispatch drive exclude feed fund grab greet itemise liaise lock
+  nudge patch ping plot prescribe price prep process prompt rank rate rebuild recover reimburse rent restock retire retrieve
+  reward route sample scrap seat seed sew stage stick stitch strip swab sweep tag taste trace treat unlock vet wipe wire fetch
+  bake boil calibrate clip cook decorate dig disinfect dust engrave fold frame fry glue hang inject iron jot lift mop mow nail
+  paint park pin plant plaster plug polish pour pump rake restring rinse sand saw season sharpen shave sterilise sterilize
+  stock store tape tie trim wean weld wind`.split(/\s+/),
 )
 
 const endings: readonly [RegExp, string][] = [

@@ -5,8 +5,8 @@ import { findDates } from './find-dates.ts'
 export type Due =
   /** `isPast`: before the meeting it was said in; kept, because the writer may mean it, and shown as doubtful. */
   | { kind: 'date'; on: Day; words: string; isPast: boolean }
-  /** Sounds like a date and names no day: "next sprint", "ASAP". */
-  | { kind: 'ask'; words: string }
+  /** Sounds like a date and names no day: "next sprint", "ASAP"; or names an event: "after the release". */
+  | { kind: 'ask'; words: string; isEvent: boolean }
   | { kind: 'none' }
 
 export type Span = { start: number; end: number }
@@ -20,6 +20,10 @@ const plainWord = /(?<![\w-])(?:on|at|in|this|for|starting|from)\s+$/i
 /** "to Thursday", "about Friday": the day is what the item is about, not when it is done. */
 const otherUse =
   /(?<![\w-])(?:to|of|about|since|after|than|from|between|the|a|an|with|every|each|last|and|as of|like|not)\s+$/i
+const takesPartIn =
+  /(?<![\w-])(?:at|in|for|take|run|lead|host|chair|attend|join|cover|open|moderate|facilitate|present)\s+$/i
+const occasion =
+  /^'s?\s+(?:[\w-]+\s+){0,2}?(?:stand-?up|daily|retro(?:spective)?|planning|demo|review|meeting|class|lesson|shift|session|call|workshop|board|forum|guild|huddle|handover|round|clinic|1:1|one-on-one|all[- ]hands|town hall|training|assembly|briefing)\b/i
 const timeBefore =
   /(?:(?:at\s+)?\d{1,2}(?::\d{2})?\s*(?:am|pm)|noon|midday|lunch(?:time)?|eod|cob|cop|(?:the\s+)?(?:end|close) of (?:the )?(?:day|business|play)),?\s+(?:on\s+|of\s+)?$/i
 const timeAfter =
@@ -34,7 +38,14 @@ function candidateOf(text: string, expression: DateExpression): Candidate | unde
   const from = expression.start - (timeInFront?.[0].length ?? 0)
   const before = text.slice(0, from)
   const after = text.slice(end)
-  if (/^'s?\s/.test(after) && !deadlineWord.test(before)) return undefined
+  const isOfThatDay = /^'s?\s/.test(after)
+  if (isOfThatDay && !deadlineWord.test(before)) {
+    // "raise it at Thursday's planning" says when; "share notes on Monday's incident" does not.
+    const isOccasion = takesPartIn.test(before) && occasion.test(after) && expression.on !== null
+    return isOccasion
+      ? { ...expression, words: expression, isDeadline: false, isBefore: false, removable: false }
+      : undefined
+  }
   const deadline = deadlineWord.exec(before)
   const isFreeStanding = adverbGoesOn.test(after)
   const candidate = { ...expression, words: { start: from, end }, isBefore: /^before/i.test(deadline?.[0] ?? '') }
@@ -45,17 +56,17 @@ function candidateOf(text: string, expression: DateExpression): Candidate | unde
       start,
       end,
       isDeadline: true,
-      removable: !expression.staysInText && isFreeStanding && !/^'/.test(after),
+      removable: !expression.staysInText && isFreeStanding,
     }
   }
   if (!isFreeStanding) return undefined
   const opens = /(?:^|[([|,;:]|\s-)\s*$/.test(before)
   const closes = /^[\s.!,;)\]]*$/.test(after)
-  if (!opens && otherUse.test(before)) return undefined
+  if (!opens && !expression.isMeeting && otherUse.test(before)) return undefined
   const plain = plainWord.exec(before)
   if (expression.needsDeadlineWord && !(opens && closes) && !/\b(?:on|for)\s+(?:the\s+)?$/i.test(before))
     return undefined
-  const isFor = /^(?:for|from)/i.test(plain?.[0] ?? '')
+  const isFor = /^(?:for|from)/i.test(plain?.[0] ?? '') || otherUse.test(before)
   const start = from - (plain && !isFor ? plain[0].length : 0)
   return { ...candidate, start, end, isDeadline: false, removable: !isFor }
 }
@@ -79,9 +90,13 @@ export function readDue(text: string, context: DateContext): DueReading {
   }
 }
 
-function dueOf(text: string, { on, words, isBefore }: Candidate, { today, nextMeetingOn }: DateContext): Due {
+function dueOf(
+  text: string,
+  { on, words, isBefore, staysInText }: Candidate,
+  { today, nextMeetingOn }: DateContext,
+): Due {
   const said = text.slice(words.start, words.end).trim()
-  if (on === null) return { kind: 'ask', words: said }
+  if (on === null) return { kind: 'ask', words: said, isEvent: staysInText === true }
   // "Before Friday" is Thursday; before the next meeting is when the two sit down.
   const dayBefore = plusDays(on, -1)
   const day = isBefore && on !== nextMeetingOn && dayBefore >= today ? dayBefore : on

@@ -15,6 +15,10 @@ export type DateExpression = {
   on: Day | null
   /** Only a date when a deadline word stands before it: "5/6", "sat", "the 3rd". */
   needsDeadlineWord?: boolean
+  /** "by noon": today, unless a day is said as well. */
+  isTimeOnly?: boolean
+  /** The two sit down then: "bring it to our next 1:1" names the day as well as "by" would. */
+  isMeeting?: boolean
   /** Says what is done as well as when ("before the launch"): stays in the item's text. */
   staysInText?: boolean
 }

@@ -31,5 +31,6 @@ export function findDates(text: string, context: DateContext): DateExpression[] 
   for (const each of longestFirst) {
     if (!kept.some((other) => each.start < other.end && other.start < each.end)) kept.push(each)
   }
-  return kept.sort((a, b) => a.start - b.start)
+  const named = kept.filter((each) => !each.isTimeOnly)
+  return (named.length > 0 ? named : kept).sort((a, b) => a.start - b.start)
 }

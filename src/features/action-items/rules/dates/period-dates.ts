@@ -60,7 +60,7 @@ export const periodDates: readonly DatePattern[] = [
   },
   {
     pattern: phrase(
-      `(?:end\\s+of|late|eo)\\s+(${monthName})\\b\\.?(?:\\s+(\\d{4}))?|(${monthName})\\s+end(?:\\s+(\\d{4}))?`,
+      `(?:end\\s+of|late|eo)\\s+(?:this\\s+|next\\s+)?(${monthName})\\b\\.?(?:\\s+(\\d{4}))?|(${monthName})\\s+end(?:\\s+(\\d{4}))?`,
     ),
     read: ([, name, year, other, otherYear], context) => ({
       on: endOfNamedMonth((name ?? other)!, year ?? otherYear, context),

@@ -1,4 +1,4 @@
-import { dayOf, partsOf, plusDays, plusMonths, plusWorkingDays } from './days.ts'
+import { dayOf, mondayOf, nearestYear, partsOf, plusDays, plusMonths, plusWorkingDays } from './days.ts'
 import type { DatePattern } from './expression.ts'
 
 const numbers: Record<string, number> = {
@@ -29,6 +29,19 @@ export const relativeDates: readonly DatePattern[] = [
     read: ([, amount, unit], { today }) => ({ on: later(today, amount!, unit!) }),
   },
   {
+    pattern:
+      /(?<=\b(?:by|before|until)\s)(?:noon|midday|lunch(?:time)?|midnight|\d{1,2}(?::\d{2})?\s?(?:am|pm)|\d{1,2}:\d{2})(?![\w-])/gi,
+    read: (_, { today }) => ({ on: today, isTimeOnly: true }),
+  },
+  {
+    pattern: /(?<![\w-])(?:christmas(?:\s+day)?|xmas)(?=\s*(?:$|[.,;:!)\]]))/gi,
+    read: (_, { today }) => ({ on: nearestYear(12, 25, today)!, needsDeadlineWord: true }),
+  },
+  {
+    pattern: /(?<![\w-])(?:calendar\s+week|cw|kw|(?<=\b(?:in|by)\s)week)\s?(\d{1,2})(?![\w-])/gi,
+    read: ([, week], { today }) => ({ on: fridayOfWeek(Number(week), today) }),
+  },
+  {
     pattern: /(?<![\w-])(?:later\s+today|today|tonight|this\s+(?:morning|afternoon|evening))(?!['\w-])/gi,
     read: (_, { today }) => ({ on: today }),
   },
@@ -49,7 +62,7 @@ export const relativeDates: readonly DatePattern[] = [
       `(?<![\\w-])(?:(?:our|the|my|your|this)\\s+)?(?:next|following)\\s+(?:time(?:\\s+${wePhrase})?|${meeting})(?![\\w'-])|(?<![\\w-])our\\s+next(?:\\s+one)?(?=\\s*(?:$|[.,;:!)\\]]))|(?<![\\w-])next\\s+one(?=\\s*(?:$|[.,;:!)\\]]))|(?<![\\w-])(?:when|before)\\s+${wePhrase}(?![\\w-])`,
       'gi',
     ),
-    read: (_, { nextMeetingOn }) => ({ on: nextMeetingOn ?? null }),
+    read: (_, { nextMeetingOn }) => ({ on: nextMeetingOn ?? null, isMeeting: true }),
   },
   {
     // "the 3rd", but neither "the 3rd draft" nor "the 3rd of March", which has a reader of its own.
@@ -73,4 +86,11 @@ function later(today: string, amount: string, unit: string) {
   if (/^week/i.test(unit)) return plusDays(today, 7 * count)
   if (/^fortnight/i.test(unit)) return plusDays(today, 14 * count)
   return /^days?$/i.test(unit) ? plusDays(today, count) : plusWorkingDays(today, count)
+}
+
+/** Week 1 is the one with 4 January in it; a week that is over is next year's. */
+function fridayOfWeek(week: number, today: string): string {
+  const [year] = partsOf(today)
+  const inYear = (each: number) => plusDays(mondayOf(`${each}-01-04`), 7 * (week - 1) + 4)
+  return inYear(year) < mondayOf(today) ? inYear(year + 1) : inYear(year)
 }

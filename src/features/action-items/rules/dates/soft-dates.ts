@@ -1,4 +1,5 @@
 import type { DatePattern } from './expression.ts'
+import { monthName } from './months.ts'
 
 const ask = () => ({ on: null })
 const askAndKeep = () => ({ on: null, staysInText: true })
@@ -10,7 +11,7 @@ const events =
 export const softDates: readonly DatePattern[] = [
   {
     pattern:
-      /(?<![\w-])(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|i can|you can|we can|practical)|when(?:ever)? (?:possible|(?:i|you|we) (?:can|get (?:a chance|time|round to it)|have (?:a (?:moment|chance)|time)))|at some (?:point|stage)|some ?(?:day|time)(?: soon)?|in due course|in the (?:near|not too distant) future|time permitting|when time (?:permits|allows)|tb[da]|in a (?:bit|while|few (?:days|weeks|months))|in the (?:coming|next) (?:few )?(?:days|weeks|months)|over the next (?:few )?(?:days|weeks|months))(?![\w-])/gi,
+      /(?<![\w-])(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|i can|you can|we can|practical)|when(?:ever)? (?:possible|there(?:'s| is) time|(?:i|you|we|he|she|they) (?:can|has time|finds? time|gets? (?:a chance|time|round to it)|have (?:a (?:moment|chance)|time)))|at some (?:point|stage)|some ?(?:day|time)(?: soon)?|in due course|in the (?:near|not too distant) future|time permitting|when time (?:permits|allows)|tb[da]|in a (?:bit|while|few (?:days|weeks|months))|in the (?:coming|next) (?:few )?(?:days|weeks|months)|over the next (?:few )?(?:days|weeks|months))(?![\w-])/gi,
     read: ask,
   },
   {
@@ -21,6 +22,14 @@ export const softDates: readonly DatePattern[] = [
   {
     pattern:
       /(?<![\w-])(?:(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:sprint|iteration|cycle)|(?:early|mid|late|later)?\s*(?:this|next|the\s+(?:next|current|coming))\s+(?:sprint|iteration|cycle|quarter|half|term|semester|year)|next\s+month|early\s+(?:this|next)\s+month|(?:this|next)\s+(?:spring|summer|autumn|fall|winter)|the\s+new\s+year|(?:early\s+|mid\s+|late\s+)?q[1-4](?:\s+'?\d{2,4})?|h[12](?:\s+'?\d{2,4})?|sprint\s+\d+)(?=\s*(?:$|[.,;:!)\]]|(?:and|or|so|with|if)\s))/gi,
+    read: ask,
+  },
+  {
+    // A month is no day; "by June" may mean before it or with it.
+    pattern: new RegExp(
+      `(?<=\\b(?:by|in|until|till|before|during)\\s)(?:(?:early|late|next|mid)[\\s-]+)*(?:${monthName})(?:\\s+\\d{4})?(?=\\s*(?:$|[.,;:!)\\]]|(?:and|or|so|with|if)\\s))`,
+      'gi',
+    ),
     read: ask,
   },
   {

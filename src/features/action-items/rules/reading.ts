@@ -1,0 +1,66 @@
+import { normalise } from '../../coaching/rules/normalise.ts'
+import type { Day } from './dates/days.ts'
+import { type DueReading, readDue, type Span } from './dates/due.ts'
+import { fold, nameReader, type Participant } from './names.ts'
+import { type OwnerReading, readOwner } from './owner.ts'
+
+export type ParseContext = {
+  /** The two. Anybody else in the sentence is a stakeholder. */
+  people: readonly Participant[]
+  writerId: string
+  /** The meeting's day in the pair's own zone. */
+  today: Day
+  nextMeetingOn?: Day | null
+  /** Decides whether 5/6 is June or May. */
+  locale?: string
+  /** Already given by a heading ("Mine", "For Ana"): then "Tom: budget" is about Tom. */
+  assumedOwnerId?: string
+}
+
+export type Reading = {
+  /** Normalised and without markup; every position is one of the sentence as typed. */
+  text: string
+  /** The list marker, box or "AI:" in front. */
+  front: Span
+  owner: OwnerReading
+  due: DueReading
+}
+
+const label =
+  '(?:[Aa]ction(?:\\s+(?:[Ii]tem|[Pp]oint))?s?|ACTION|AI|AP|ai(?=:)|TODO|[Tt]o-?\\s?[Dd]o|[Tt]ask|[Nn]ext\\s+[Ss]teps?|[Ff]ollow-?up)'
+/** "- [ ]", "1.", "AI:", "TODO Ana". */
+const marker = new RegExp(
+  `^[\\s\\u2022\\u25E6*+>-]*(?:\\d{1,2}[.)]\\s+)?(?:\\\\?\\[[ xX~-]?\\\\?\\]\\s*)?(?:${label}\\s*(?::|\\s?-{1,3}(?=\\s)|\\s(?=@|\\p{Lu}))\\s*)?`,
+  'u',
+)
+
+/** Bold signs and backslashes become spaces of the same length, so that positions stay those of the sentence as typed. */
+export const withoutMarkup = (text: string) =>
+  text.replace(/\*\*|__|~~|\\(?=[^\w\s])|\n/g, (signs) => ' '.repeat(signs.length))
+
+export function blanked(text: string, spans: readonly Span[], sign = ' '): string {
+  return spans.reduce(
+    (result, { start, end }) => result.slice(0, start) + sign.repeat(end - start) + result.slice(end),
+    text,
+  )
+}
+
+export function readSentence(sentence: string, context: ParseContext): Reading {
+  const text = withoutMarkup(normalise(sentence))
+  const front = { start: 0, end: marker.exec(text)?.[0].length ?? 0 }
+  const body = blanked(text, [front])
+  const due = readDue(withoutNames(body, context), context)
+  return { text, front, due, owner: readOwner(blanked(body, due.removed), context) }
+}
+
+const dayBefore = /\d(?:st|nd|rd|th)?(?: of)? $|\b(?:end|mid|middle|start)[ -]of $/
+
+/** April, May and June may be one of the two: unless a number stands beside the name, it is no month. */
+function withoutNames(text: string, { people }: ParseContext): string {
+  const folded = fold(text)
+  const names = nameReader(people)
+    .find(text, folded)
+    .map(({ start, end }) => ({ start: folded.at[start]!, end: folded.at[end]! }))
+    .filter(({ start, end }) => !dayBefore.test(text.slice(0, start)) && !/^ \d/.test(text.slice(end)))
+  return blanked(text, names, '_')
+}
