@@ -1,19 +1,22 @@
-import { anyOf, type Severity } from '../../coaching/rules/index.ts'
+import type { Severity } from '../../coaching/rules/index.ts'
 import type { Clause } from './clause.ts'
-import { auxiliary, contains, negative, questionWord, startsWith, you } from './grammar.ts'
+import { auxiliary, contains, negative, pattern, questionWord, startsWith, you } from './grammar.ts'
 import { messages } from './messages.ts'
-import { indefinites } from './words/en.ts'
 
 // Experts call about half of these open: people hear "what is there".
-const halfOpen = contains(`any|${anyOf(indefinites.filter((word) => /^(?:any|some)/.test(word)))}(?![\\w])`)
+const halfOpen = contains('(?:any|some(?:thing|one|body)|any(?:thing|one|body))(?![\\w])')
 const isThere = startsWith('(?:is|are|was|were|will|would|could|might) there(?: be)?(?![\\w])')
 const thoughtAbout = startsWith(
   `(?:have|had|did) ${you} (?:ever )?(?:thought|think|given any thought) (?:about|to) ${questionWord}`,
 )
-const offersChoice = contains('(?:prefer|rather|more or less|either)(?![\\w])')
+const offersChoice = contains(
+  '(?:prefer|rather|more or less|too \\w+ or too|either)(?![\\w]).* or |or (?:the|your|our|too|rather|less|do|are|is|would)(?![\\w])',
+)
+const listsChoices = /, .*, or /i
+const offersHelp = startsWith('would it (?:help|be (?:helpful|useful|easier)) (?:for you )?(?:if|to have)')
 const wordOrder = startsWith(`${auxiliary}|${negative}`)
-const ownOpenTail = contains(
-  `(?:and|but|or|[,;-]) (?:if (?:so|not|yes|no),? )?${questionWord}(?: (?:${auxiliary}|${negative}|not|so)|\\W*$)|if (?:so|not|yes|no),? ${questionWord}|and (?:how|what|why)'?s(?![\\w])`,
+const ownOpenTail = pattern(
+  `(?: (?:and|but|or)|[,;]| -) (?:if (?:so|not|yes|no),? )?${questionWord}(?: (?:${auxiliary}|${negative}|not|so)|\\W*$)| if (?:so|not|yes|no),? ${questionWord}| and (?:how|what|why)'?s(?![\\w])`,
 )
 
 /** "Are you happy with it, and what would you change?" carries its own open half. */
@@ -28,6 +31,7 @@ export function closedness(clause: Clause): { severity: Severity; message: strin
   if (isThere.test(masked) || halfOpen.test(masked) || thoughtAbout.test(masked)) {
     return { severity: 1, message: messages.halfClosed }
   }
-  if (offersChoice.test(masked) && /\bor\b/i.test(masked)) return { severity: 1, message: messages.choice }
+  if (offersChoice.test(masked) || listsChoices.test(masked)) return { severity: 1, message: messages.choice }
+  if (offersHelp.test(masked)) return { severity: 1, message: messages.closed }
   return { severity: 2, message: wordOrder.test(masked) ? messages.closed : messages.declarative }
 }

@@ -1,6 +1,7 @@
 import { type Hint, hasWordLists, type Prepared, prepare } from '../../coaching/rules/index.ts'
+import { absoluteIn } from './absolute.ts'
 import { isAdvice } from './advice.ts'
-import { absoluteIn, blameIn } from './blame.ts'
+import { blameIn } from './blame.ts'
 import { type Clause, countWords, type Item, readItems } from './clause.ts'
 import { closedness, hasOpenTail, isClosed } from './closed.ts'
 import { secondQuestionIn, thirdQuestionIn } from './double.ts'

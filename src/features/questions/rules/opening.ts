@@ -3,6 +3,7 @@ import { auxiliary, contains, negative, pronoun, questionWord, startsWith, subje
 import { skipLeadIns } from './lead-ins.ts'
 import {
   courtesyVerbs,
+  favourVerbs,
   invitations,
   openFragments,
   openingAdverbs,
@@ -26,7 +27,10 @@ const opensWithQuestionWord = startsWith(
 )
 // "When you get stuck, what do you do?" asks with its second half.
 const subordinate = startsWith(`(?:when|where)(?:ever)? (?!${auxiliary}|${negative})`)
-const opensWithNegative = startsWith(`${negative}|${auxiliary} ${pronoun} not (?!to\\s)`)
+// "Don't hold back" tells somebody off; "don't you think" asks.
+const opensWithNegative = startsWith(
+  `(?:don't|dont) (?:${subject}|[A-Z])|(?!don'?t)${negative}|${auxiliary} ${pronoun} not (?!to\\s)`,
+)
 const opensWithAuxiliary = startsWith(`${auxiliary} \\S`)
 const opensWithAuxiliaryAndSubject = startsWith(`${auxiliary} ${subject}`)
 const invertedAnywhere = contains(inverted)
@@ -34,10 +38,14 @@ const closedAnywhere = contains(`(?:${auxiliary}|${negative}) ${pronoun} \\w`)
 const opensWithInvitation = startsWith(`${anyOf(invitations)}(?![\\w])`)
 const wonders = startsWith("(?:i(?:'m| am|m| was)? )?(?:wonder|wondering|curious)(?![\\w])")
 const toldWhat = contains(`${questionWord}|about`)
-const mayI = `(?:can|could|may|might|shall|should) (?:i|we)|would it be (?:ok|okay|all right|alright|fine) (?:if (?:i|we)|to)`
+const mayI = `(?:can|could|may|might|shall) (?:i|we)|would it be (?:ok|okay|all right|alright|fine) (?:if (?:i|we)|to)`
 const wouldYouLike = `(?:would|do|are|could) ${you} (?:like|want|happy|up|care|be up) (?:to|for)`
+const meTo = `(?:would|do) ${you} (?:like|want|prefer) me to|(?:do|have) ${you} (?:have |got )?(?:a|five|ten|\\d+|some) (?:minutes?|moment|second|sec|time)(?![\\w])(?! (?:of|to))`
 const polite = `(?:${anyOf(politeWords)} )*`
-const courtesy = startsWith(`(?:${mayI}|${wouldYouLike}) ${polite}${anyOf(courtesyVerbs)}(?![\\w])`)
+const courtesy = startsWith(
+  `(?:${mayI}|${wouldYouLike}) ${polite}${anyOf(courtesyVerbs)}(?![\\w])|(?:can|could|would|will) ${you} ${polite}${anyOf(favourVerbs)}(?![\\w])|${meTo}`,
+)
+const orders = startsWith('(?:have|do) (?:a (?:look|think|go|good|great|nice)|fun|not|the|some)(?![\\w])')
 const tellMe = startsWith(
   `(?:can|could|would|will|won't|wont) ${you} ${polite}(?:(?:like|care|be (?:willing|open|happy|comfortable|up|able)) (?:to|for) )?${polite}(?:${anyOf(tellingVerbs)}|${anyOf(tellingGerunds)})(?![\\w])`,
 )
@@ -58,6 +66,8 @@ export function openingOf(text: string, ending: Sentence['ending'], isFirst: boo
   }
   const isFronted = subordinate.test(text)
   const direct = isFronted ? null : openingOfHead(text, ending)
+  const later = direct === 'closed' || direct === 'negative' ? afterColon(text, names) : -1
+  if (later > 0) return { opening: 'open', from: later }
   if (direct) return { opening: direct, from: 0 }
   if (isStatement(ending)) return { opening: 'none', from: 0 }
 
@@ -79,6 +89,7 @@ function openingOfHead(text: string, ending: Sentence['ending']): Opening | null
   if (courtesy.test(text)) return 'courtesy'
   if (isStatement(ending)) return null
   if (opensWithNegative.test(text)) return 'negative'
+  if (orders.test(text) && ending !== '?') return null
   const looksClosed = ending === '?' ? opensWithAuxiliary : opensWithAuxiliaryAndSubject
   return looksClosed.test(text) ? 'closed' : null
 }
@@ -93,6 +104,14 @@ function openingOfFragment(text: string, isFirst: boolean): Opening {
   if (opensUp && !startsWith(`(?:any|${pronoun})`).test(text)) return 'open'
   const isAfterthought = !isFirst && text.split(/\s+/).length <= 3
   return isAfterthought ? 'none' : 'closed'
+}
+
+/** "Have a think: what would you do?" asks after its colon. */
+function afterColon(text: string, names: readonly string[]): number {
+  const from = segmentsOf(text, names).at(-1) ?? -1
+  return /(?::|\s-)\s+$/.test(text.slice(0, Math.max(0, from))) && openingOfHead(text.slice(from), '?') === 'open'
+    ? from
+    : -1
 }
 
 /** Where parts of a sentence begin that could carry its question. Tags like ", isn't it?" do not. */

@@ -11,52 +11,61 @@ import {
   workVerbs,
 } from './words/en.ts'
 
+const end = '(?![\\w])'
 const noun = `${anyOf(projectNouns)}(?:e?s|'s)?(?![\\w-])`
-const finished = `${anyOf(finishedStates)}(?![\\w])`
+const done = `${anyOf(finishedStates)}${end}`
 const is = "(?:'s|s|'re| is| are)"
-const wentOut =
-  '(?:merged|shipped|deployed|submitted|delivered|published|released|sent|signed off|approved|gone out|gone live|rolled out)'
+const left = 'merged|shipped|deployed|submitted|delivered|published|released|sent|signed off|approved|finali[sz]ed'
 const upTo = (count: number) => `(?:[\\w'_-]+ ){0,${count}}?`
-const it = '(?:it|that|this|everything)'
 const closing = '(?=\\s*(?:\\?|$|yet|by|now|already|in time|before|today|tomorrow|soon|for))'
-
-const who = `(?:${anyOf(pronouns)}|everyone|everybody|(?:the|your|our) ${upTo(2)}[\\w'_-]+|[a-z_]+)`
-const chance =
-  '(?:(?:already|also|yet|all|both|just|finally|ever) |manage to |managed to |get (?:a chance |round |around )?to |had a chance to |been able to |been )*'
-const moved = '(?:going|coming|progressing|looking|tracking|doing|moving|shaping)(?![\\w])'
-const when = `when (?:will|is|are|can|do you (?:expect|think)|should)`
+const doer = `(?:${anyOf(pronouns)}|everyone|everybody|(?:the|your|our) ${upTo(2)}[\\w'_-]+|[a-z_]+)`
+const moving = `(?:going|coming|progressing|looking|tracking|doing|moving|shaping)${end}`
+const chance = '(?:already |also |yet |all |both |just |finally |ever |manage to |managed to |been able to |been )*'
+const gotTo = '(?:(?:get|had|have|found) (?:a chance|the chance|time|round|around) to |get to )'
+const finishes = `(?:${anyOf(finishingVerbs)})${end}`
+const read = `(?:look at|read|review|check|go through|work on|do|start)${end}`
 
 /** Where the question asks for a yes on being finished. */
 const closedForms = [
-  `(?:is|are|am|will|were|do you think|does) ${upTo(6)}(?:on (?:track|schedule|target|time)|ahead of schedule|behind schedule)(?![\\w])`,
-  `(?:did|have|has)(?:n't)? ${who} ${chance}${anyOf(finishingVerbs)}(?![\\w])(?! (?:back|for|yourself|too|to feel|by|with)(?![\\w]))`,
-  `(?:did|have|has) ${upTo(3)}(?:get|got|gotten) ${upTo(4)}(?:done|sent|out|finished|merged|shipped|submitted|approved|signed)(?![\\w])`,
-  `(?:has|have|was|were|is|are|will) ${upTo(5)}(?:been |be )?${wentOut}${closing}`,
-  `(?:has|have|is|are|was|were|will) (?:${it}|${upTo(4)}${noun}) ${upTo(3)}${finished}${closing}`,
-  `are ${you} (?:done|finished|through|ready) with `,
-].map((source) => startsWith(`(?:by now )?${source}`))
+  `(?:is|are|am|will|were|do you think|does) ${upTo(6)}(?:on (?:track|schedule|target)|ahead of schedule|behind schedule)${end}`,
+  `(?:did|have|has)(?:n't)? ${doer} ${chance}${gotTo}?${finishes}(?! (?:back|for|yourself|too|to feel|by|with)${end})`,
+  `(?:did|have|has) ${doer} ${chance}${gotTo}${read}`,
+  `(?:did|have|has) ${doer} ${chance}(?:made|make) (?:any |much |good )?progress (?:on|with)`,
+  `(?:did|have|has) ${upTo(3)}(?:get|got|gotten) ${upTo(4)}(?:done|out|finished|${left})${end}`,
+  `(?:has|have|was|were|is|are|will) ${upTo(5)}(?:been |be )?(?:${left}|gone out|gone live|rolled out)${closing}`,
+  `(?:has|have|is|are|was|were|will) (?:it|that|this|everything|${upTo(4)}${noun}) ${upTo(3)}${done}${closing}`,
+  `(?:are|will) ${doer} (?:going to |able to |be able to )?(?:make|hit|meet) ${upTo(2)}(?:deadline|date|target|cut-?off|milestone)`,
+  `(?:are ${you} |all )?(?:done|finished|through) with `,
+  `(?:everything|all|still) (?:still )?on (?:track|schedule)`,
+  `(?:(?:any|quick|brief|status|latest) )*(?:status|updates?|progress|eta)(?: (?:on|about|from)${end}|\\W*$)`,
+].map((source) => startsWith(source))
 
 /** Where the question asks how far things are, in whatever words. */
 const openForms = [
-  `what${is} (?:the|your|our|their)?\\s*${upTo(2)}(?:latest|status|progress|eta|state of play)(?![\\w])`,
-  `what progress (?:have|has|did|are|is)`,
-  `(?:any|an|a quick|quick|brief|short|latest|status) ${upTo(1)}updates?(?![\\w])|update (?:me|us) (?:on|about)|updates? on`,
-  `status (?:of|on|for|update|report)|any (?:news|progress|movement) (?:on|with|about|from)`,
-  `made (?:any |much |good )?progress`,
-  `how${is} ${upTo(5)}${noun} ${upTo(4)}${moved}`,
-  `${when} (?:(?!i |you (?:be )?ready)${upTo(7)})(?:be |been )?(?:${finished}|due)(?! to (?:you|work|your))`,
-  `when (?:will|can|do) ${you} (?:think you(?:'ll| will) )?(?:have .{1,30} )?(?:be done|finish|ship|send|deliver|submit|merge|release)`,
-  `what (?:did|have|has|will) (?:${you}|they|we|the team) (?:been )?(?:${anyOf(workVerbs)}|done|doing|worked on|working on|accomplished|achieved|got done) ${upTo(3)}${anyOf(recentTimes)}(?![\\w])`,
-  `what have ${you} been working on`,
-  `what (?:are|r) ${you} ${upTo(1)}(?:working on|busy with)`,
-  `where (?:are|r) (?:we|${you}|things|they) (?:at )?(?:with|on) |where do (?:we|things) stand|where (?:are|is) .{1,30} at (?:with|on) `,
-  `where (?:the|your|our) ${upTo(3)}stands?(?![\\w])`,
-  `how far (?:along|are|is|have|has|did)`,
-  `(?:percent|percentage|%) ${upTo(5)}(?:done|complete|completed|finished|left)(?![\\w])|how much (?:of )?${upTo(4)}(?:is|are) (?:done|left|finished|complete)`,
-  `what${is} left (?:to do )?(?:on|for|before|in) `,
+  `what${is} (?:the|your|our|their)?\\s*${upTo(2)}(?:status|progress|eta|state of play|state of the|latest(?= (?:on|with|from|about|in|for) |\\W*$))${end}`,
+  `what${is} (?:the |our )?(?:timeline|due date|deadline)(?: (?:for|on|of) |\\W*$)`,
+  `what${is} (?:happening|going on) (?:with|on) ${upTo(3)}${noun}`,
+  `what${is} next on (?:your|the) (?:list|roadmap|backlog)|what${is} left (?:to do )?(?:on|before) (?:the|this|that) `,
+  `what progress (?:have|has|did|are|is) ${upTo(3)}(?:made|make|making)`,
+  `(?:any|quick|brief|short|latest|status) updates?${end}|update (?:me|us) (?:on|about)|(?:give|get|have|got|share) ${upTo(4)}updates?(?: on| about|\\W*$)|(?:give|get|share|send) ${upTo(4)}status`,
+  `any (?:progress|movement) (?:on|with)|any news on`,
+  `how${is} (?:the )?progress|how${is} ${upTo(5)}${noun} ${upTo(4)}${moving}|how (?:the|your|our) ${upTo(3)}${noun} ${upTo(2)}(?:is|are) ${moving}`,
+  `how${is} (?:the |your |our |that )?(?!goal|recover|baby|kid|family|house|move)[\\w'-]+ coming(?: along| on)?\\W*$`,
+  `when (?:will|is|are|can|do you (?:expect|think)|should) (?:(?!i |you (?:be )?ready)${upTo(7)})(?:be |been )?(?:done|ready|finished|complete|completed|live|fixed|${left})${end}|when${is} ${upTo(3)}${noun} due`,
+  `when (?:the|your|our|it|this|that) ${upTo(4)}(?:will|is going to) be (?:done|ready|finished|live|${left})`,
+  `when (?:do|can|should|will) (?:${you}|we|i) expect |when (?:will|can|do|are) ${you} (?:going to )?(?:think you(?:'ll| will) )?(?:have .{1,30} )?(?:be done|finish|ship|send|deliver|submit|merge|release)`,
+  `what (?:did|have|has|will) (?:${you}|they|we|the team) (?:been )?(?:${anyOf(workVerbs)}|done|doing|worked on|working on|accomplished|achieved|got done) ${upTo(3)}(?:${anyOf(recentTimes)})${end}(?! (?:that|to))`,
+  `what (?:do ${you} have|have ${you} got) planned (?:for )?(?:${anyOf(recentTimes)})`,
+  `what have ${you} been working on|what (?:are|r) ${you} ${upTo(1)}(?:working on|busy with)`,
+  `what ${noun} (?:are|did|have|will) ${you} (?:been )?(?:working on|work on|do|doing|done|${anyOf(finishingVerbs)})`,
+  `where (?:are|r) (?:we|${you}|things|they) (?:at )?(?:with|on) |where do (?:we|things) stand|where (?:are|is) .{1,30} at (?:with|on) |where (?:the|your|our) ${upTo(3)}stands?${end}|where does ${upTo(4)}${noun} stand`,
+  `how far (?:along|(?:are|is|have|has) .{1,40} (?:with|through|into|got|gotten)${end})`,
+  `how (?:long|much longer) (?:until|till) (?:it|this|that|the|we)|how soon (?:can|will|could) ${you} ${finishes}`,
+  `how many ${upTo(3)}(?:did|have) ${you} ${finishes}`,
+  `(?:percent|percentage|%) ${upTo(5)}(?:done|complete|completed|finished|left)${end}|what percentage are|how much (?:of )?${upTo(4)}(?:is|are) (?:done|left|finished|complete)`,
 ].map((source) => contains(source))
 
-const personal = contains(`\\w*${anyOf(personalWords)}`)
+const personal = contains(anyOf(personalWords))
 
 /** Where a clause asks how far the work is. An item that also asks about the person is left alone. */
 export function statusIn(clause: Clause, item: Item): { start: number; end: number } | null {

@@ -76,7 +76,8 @@ export const invitations = [
   i'm curious, i am curious, im curious, curious, i wonder, i'm wondering, i was wondering, wondering,
   i'd love to hear, i'd like to hear, i'd love to know, i'd like to know, i'd love to understand,
   i'd like to understand, i'm interested, i'd be interested, i'd be curious, i'm keen, let me know, give me,
-  suppose, let's say, say more, finish this sentence, finish the sentence, complete the sentence,
+  suppose, let's say, finish this sentence, finish the sentence, complete the sentence, do tell, do share,
+  why don't you tell, why don't you share, why don't you talk, why don't you walk,
   looking forward to hearing
 `),
 ]
@@ -85,7 +86,13 @@ export const invitations = [
 export const courtesyVerbs = listOf(`
   ask, share, offer, give you, tell you, show you, suggest, check, add, come back, go back, talk, discuss, spend,
   take a, take some, look, start, begin, revisit, explore, walk, dig, pause, think aloud, say, reflect, read you,
-  pick up, return to, put, hear, play back, challenge, make time, set aside, speak, chat, use this time
+  pick up, return to, put, hear, play back, challenge, meet, move, reschedule, book, do this, catch up, make time, set aside, speak, chat, use this time
+`)
+
+/** Verbs after "could you" that ask for a favour and not for an answer. */
+export const favourVerbs = listOf(`
+  send, forward, let me know, check, review, remind, book, bring, pass, email, mail, add, invite, keep me posted, ping,
+  copy me, set up, hold on, repeat
 `)
 
 /** Nouns and superlatives that make a bare "…?" an open prompt. */
@@ -93,7 +100,7 @@ export const openFragments = listOf(`
   thoughts, feelings, ideas, opinions, opinion, views, view, reactions, reaction, impressions, impression,
   highlights, highlight, lowlights, lowlight, wins, win of, lessons, learnings, hopes, fears, worries, concerns,
   suggestions, reflections, favourite, favorite, biggest, best, worst, most, least, top, one thing, one word,
-  two things, three things, three words, your take, reasons, pros and cons, meaning, because, such as, like what,
+  two things, three things, three words, your take, blockers, reasons, pros and cons, meaning, because, such as, like what,
   compared to, compared with
 `)
 
@@ -101,8 +108,8 @@ export const openFragments = listOf(`
 export const personalWords = listOf(`
   feel, felt, enjoy, frustrat, surpris, learn, proud, challeng, hardest, harder, difficult, tough, support, help,
   energ, stress, worr, excit, confiden, overwhelm, career, grow, skill, stuck, improv, differently, promot, level,
-  raise, role, for you, fun, love, wish, drain, interest, bore, boring, happy, motivat, meaning, satisf, concern,
-  nervous, easier, easiest, outside of work, outside work, hobby, weekend, holiday, vacation, personally, best part,
+  raise, role, for you, love, wish, drain, interest, bored, boring, happy, unhappy, motivat, meaning, satisf, concern,
+  nervous, fun thing, for fun, celebrat, pleased, glad, thankful, grateful, do well, did well, exhaust, tired, easier, easiest, outside of work, outside work, hobby, weekend, holiday, vacation, personally, best part,
   worst part, favourite, favorite
 `)
 
@@ -120,18 +127,17 @@ export const finishingVerbs = listOf(`
   complete, delivered, deliver, released, release, closed, close, uploaded, upload, filed, file, pushed, push,
   published, publish, launched, launch, fixed, fix, resolved, resolve, finalised, finalized, finalise, finalize,
   signed off, sign off, rolled out, wrapped up, wrap up, handed in, hand in, turned in, turn in, emailed, posted,
-  booked, invoiced, started, start, updated, update
+  booked, invoiced, updated, update
 `)
 export const finishedStates = listOf(`
-  done, ready, finished, complete, completed, merged, shipped, deployed, live, released, closed, sent, out,
-  gone out, gone live, fixed, resolved, submitted, delivered, published, signed off, up to date, rolled out,
+  done, ready, finished, complete, completed, merged, shipped, deployed, live, released, closed, sent, out, finalised, finalized, gone out, gone live, fixed, resolved, submitted, delivered, published, signed off, up to date, rolled out,
   in place, approved, filed, over the line
 `)
 export const workVerbs = listOf(`
   do, work on, get done, accomplish, finish, ship, complete, deliver, achieve, get through, close
 `)
 export const recentTimes = listOf(`
-  yesterday, today, this morning, this week, last week, this month, last month, last sprint, this sprint, since,
+  yesterday, today, tomorrow, next week, next sprint, this morning, this week, last week, this month, last month, last sprint, this sprint, since,
   on monday, on tuesday, on wednesday, on thursday, on friday, over the week, the past week, so far
 `)
 
@@ -148,8 +154,8 @@ export const missWords = listOf(`
 
 /** Evaluations that make "how … was it" lean. */
 export const verdictAdjectives = listOf(`
-  great, good, bad, amazing, awful, terrible, awesome, fantastic, wonderful, horrible, brilliant, boring, annoying,
-  ridiculous, stupid, cool, nice, lovely, unfair, embarrassing, disappointing, disastrous
+  great, bad, amazing, awful, terrible, awesome, fantastic, wonderful, horrible, brilliant, boring, annoying,
+  ridiculous, stupid, lovely, unfair, embarrassing, disappointing, disastrous
 `)
 export const presumingOpenings = listOf(`
   surely, obviously, clearly, of course, naturally, presumably, everyone knows, everybody knows, we all know,
@@ -169,7 +175,7 @@ export const fondVerbs = listOf(`
 
 /** Whole items that get "fine" for an answer. */
 export const rituals = listOf(`
-  how are you, how r u, how are u, how are you doing, how you doing, how are ya, how's it going, hows it going,
+  how are you, how r u, how are u, how are you doing, how r u doing, how are u doing, how you doing, how are ya, how's it going, hows it going,
   how is it going, how are things, how are things going, how's things, hows things, how's everything,
   hows everything, how is everything, how's everything going, how is everything going, how goes it, how's life,
   hows life, how is life, how have you been, how've you been, how do you do, what's up, whats up, what's new,
@@ -177,7 +183,7 @@ export const rituals = listOf(`
   everything fine, is everything ok, is everything okay, is everything alright, is everything all right,
   is everything fine, is everything good, all good, all ok, all okay, all well, all fine, is all well, are you ok,
   are you okay, are you alright, are you all right, you ok, you okay, you good, you alright, any questions,
-  do you have any questions, got any questions, have you got any questions, any other questions,
+  do you have any questions, do you have questions, feedback, any thoughts on anything, got any questions, have you got any questions, any other questions,
   are there any questions, questions, anything else, is there anything else, anything else to add, anything to add,
   do you have anything else, is that all, anything new, any news, how can i help, how can i help you,
   how may i help, how may i help you, how could i help, how can i support you, can i help, can i help you,
