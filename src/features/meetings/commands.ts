@@ -7,7 +7,7 @@ import { record } from '../activity/commands.ts'
 import { agendaOf } from '../agenda/queries.ts'
 import type { Rhythm } from '../pairs/contract.ts'
 import { openPair } from '../pairs/queries.ts'
-import { slotsAfter } from '../pairs/rules.ts'
+import { slotsAfter } from '../pairs/rules/rhythm.ts'
 import type { Meeting } from './contract.ts'
 import { readMeeting, upcomingMeetings } from './queries.ts'
 import {

@@ -6,7 +6,7 @@ import { record } from '../activity/commands.ts'
 import { planAhead, replanAhead } from '../meetings/commands.ts'
 import type { Pair, Rhythm, Side } from './contract.ts'
 import { openPair, readPair } from './queries.ts'
-import { isOpen } from './rules.ts'
+import { isOpen } from './rules/sides.ts'
 
 export interface NewPair {
   id: string

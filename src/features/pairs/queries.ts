@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
 import type { Pair, PairLine, Participant, Rhythm } from './contract.ts'
-import { isOpen } from './rules.ts'
+import { isOpen } from './rules/sides.ts'
 
 function selectPairs(tx: AnyTx) {
   return tx

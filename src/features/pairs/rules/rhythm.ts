@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Pair, Participant, Rhythm, Side } from './contract.ts'
+import type { Rhythm } from '../contract.ts'
 
 /** One place in a rhythm: the local day it falls on and the moment it starts. */
 export interface Slot {
@@ -37,22 +37,4 @@ function firstDay({ anchorOn, weekday }: Rhythm): Temporal.PlainDate {
 /** The calendar day of a moment where somebody lives. */
 export function dayIn(timeZone: string, instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
-}
-
-/** The other of the two, from the reader's side. */
-export function otherOf<P extends Pick<Pair, 'lead' | 'member' | 'me'>>(pair: P): Participant {
-  return pair.me === 'lead' ? pair.member : pair.lead
-}
-
-export function selfOf<P extends Pick<Pair, 'lead' | 'member' | 'me'>>(pair: P): Participant {
-  return pair.me === 'lead' ? pair.lead : pair.member
-}
-
-export function otherSide(side: Side): Side {
-  return side === 'lead' ? 'member' : 'lead'
-}
-
-/** A pair can be written in until it has ended. */
-export function isOpen(pair: Pick<Pair, 'endedAt'>): boolean {
-  return pair.endedAt === null
 }

@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import styles from './ShortcutSheet.module.css'
+import { Dialog } from './ui/Dialog.tsx'
+
+export function ShortcutSheet({ onClose }: { onClose(): void }) {
+  const { t } = useLingui()
+  const everywhere: [string, string][] = [
+    ['⌘ K · Ctrl K · /', t`Search, and go anywhere`],
+    ['g t', t`Today`],
+    ['g a', t`Action items`],
+    ['g p', t`People`],
+    ['?', t`This list`],
+  ]
+  const agenda: [string, string][] = [
+    ['n', t`Add a talking point`],
+    ['j · k', t`Next and previous point`],
+    ['Alt ↑ · Alt ↓', t`Move a point`],
+    ['Enter', t`Edit the point in focus`],
+    ['x', t`Mark as discussed`],
+    ['Delete', t`Delete the point; it can be brought back`],
+    ['a', t`Add an action item`],
+  ]
+  return (
+    <Dialog title={<Trans>Everything by keyboard</Trans>} onClose={onClose}>
+      <Keys title={t`Everywhere`} keys={everywhere} />
+      <Keys title={t`On an agenda and in a meeting`} keys={agenda} />
+    </Dialog>
+  )
+}
+
+function Keys({ title, keys }: { title: string; keys: [string, string][] }) {
+  return (
+    <section className={styles.keys}>
+      <h3>{title}</h3>
+      <dl>
+        {keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>{what}</dt>
+            <dd>
+              <kbd>{key}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

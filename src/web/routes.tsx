@@ -1,0 +1,167 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { Me } from '../features/identity/contract.ts'
+import { api, isProblem, queryClient } from './api.ts'
+import { Frame } from './Frame.tsx'
+import { NotFound } from './NotFound.tsx'
+import { PageBones } from './PageBones.tsx'
+import { PageError } from './PageError.tsx'
+
+/** Every address of Rapport. Links are typed from here: `<Link to="/pairs/$pairId" params={{ pairId }}>`. */
+const root = createRootRoute({ notFoundComponent: NotFound })
+
+/** Pages that need nobody signed in. */
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../features/identity/web/WelcomePage.tsx'), 'WelcomePage'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (given: Record<string, unknown>): { after?: string } => ({
+    after: typeof given.after === 'string' && given.after.startsWith('/') ? given.after : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/identity/web/SignInPage.tsx'), 'SignInPage'),
+})
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/$token',
+  component: lazyRouteComponent(() => import('../features/identity/web/SignInLinkPage.tsx'), 'SignInLinkPage'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('../features/identity/web/InvitationPage.tsx'), 'InvitationPage'),
+})
+
+/** Everything else: whoever is not signed in is shown the way in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }): Promise<{ me: Me }> => {
+    try {
+      return { me: await queryClient.ensureQueryData(api.identity.me.queryOptions()) }
+    } catch (error) {
+      if (!isProblem(error) || error.code !== 'not_signed_in') throw error
+      const { canCreateWorkspace } = await queryClient.ensureQueryData(api.identity.setup.queryOptions())
+      throw redirect(canCreateWorkspace ? { to: '/welcome' } : { to: '/sign-in', search: { after: location.href } })
+    }
+  },
+  component: Frame,
+})
+
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/meetings/web/TodayPage.tsx'), 'TodayPage'),
+})
+const items = createRoute({
+  getParentRoute: () => inside,
+  path: '/action-items',
+  component: lazyRouteComponent(() => import('../features/action-items/web/ActionItemsPage.tsx'), 'ActionItemsPage'),
+})
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/web/PeoplePage.tsx'), 'PeoplePage'),
+})
+const peopleImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('../features/people/web/PeopleImportPage.tsx'), 'PeopleImportPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/identity/web/SettingsPage.tsx'), 'SettingsPage'),
+})
+const search = createRoute({
+  getParentRoute: () => inside,
+  path: '/search',
+  validateSearch: (given: Record<string, unknown>): { q: string; pair?: string } => ({
+    q: typeof given.q === 'string' ? given.q : '',
+    pair: typeof given.pair === 'string' ? given.pair : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/search/web/SearchPage.tsx'), 'SearchPage'),
+})
+const newPair = createRoute({
+  getParentRoute: () => inside,
+  path: '/pairs/new',
+  validateSearch: (given: Record<string, unknown>): { with?: string } => ({
+    with: typeof given.with === 'string' ? given.with : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/pairs/web/NewPairPage.tsx'), 'NewPairPage'),
+})
+const pair = createRoute({
+  getParentRoute: () => inside,
+  path: '/pairs/$pairId',
+  component: lazyRouteComponent(() => import('../features/pairs/web/PairPage.tsx'), 'PairPage'),
+})
+const pairNext = createRoute({
+  getParentRoute: () => pair,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/pairs/web/NextTab.tsx'), 'NextTab'),
+})
+const pairHistory = createRoute({
+  getParentRoute: () => pair,
+  path: '/history',
+  component: lazyRouteComponent(() => import('../features/meetings/web/HistoryTab.tsx'), 'HistoryTab'),
+})
+const pairItems = createRoute({
+  getParentRoute: () => pair,
+  path: '/action-items',
+  component: lazyRouteComponent(() => import('../features/action-items/web/PairItemsTab.tsx'), 'PairItemsTab'),
+})
+const pairSettings = createRoute({
+  getParentRoute: () => pair,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/pairs/web/SettingsTab.tsx'), 'SettingsTab'),
+})
+const pairImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/pairs/$pairId/import',
+  component: lazyRouteComponent(() => import('../features/exchange/web/ImportPage.tsx'), 'ImportPage'),
+})
+const meeting = createRoute({
+  getParentRoute: () => inside,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('../features/meetings/web/MeetingRoute.tsx'), 'MeetingRoute'),
+})
+
+const routeTree = root.addChildren([
+  welcome,
+  signIn,
+  signInLink,
+  invitation,
+  inside.addChildren([
+    today,
+    items,
+    people,
+    peopleImport,
+    settings,
+    search,
+    newPair,
+    pair.addChildren([pairNext, pairHistory, pairItems, pairSettings]),
+    pairImport,
+    meeting,
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageBones,
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+/** The one who is signed in; pages inside always have one. */
+export function useMe(): Me {
+  return inside.useRouteContext().me
+}

@@ -1,0 +1,75 @@
+import { useLingui } from '@lingui/react/macro'
+import { X } from 'lucide-react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { Button } from './Button.tsx'
+import { IconButton } from './IconButton.tsx'
+import styles from './Toast.module.css'
+
+export interface ToastMessage {
+  text: ReactNode
+  /** One way back, offered as long as the message stands. */
+  undo?: { label: string; run(): void }
+  tone?: 'plain' | 'problem'
+}
+
+const STANDS_MS = 8000
+const Tell = createContext<(message: ToastMessage) => void>(() => {})
+
+/** Says something in passing: `tell({ text, undo })`. */
+export const useToast = () => useContext(Tell)
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [messages, setMessages] = useState<(ToastMessage & { id: number })[]>([])
+  const nextId = useRef(1)
+  const tell = useCallback((message: ToastMessage) => {
+    setMessages((shown) => [...shown.slice(-2), { ...message, id: nextId.current++ }])
+  }, [])
+  const close = useCallback((id: number) => setMessages((shown) => shown.filter((message) => message.id !== id)), [])
+  return (
+    <Tell value={tell}>
+      {children}
+      <div className={styles.region} role="status" aria-live="polite">
+        {messages.map((message) => (
+          <ToastLine key={message.id} message={message} onClose={() => close(message.id)} />
+        ))}
+      </div>
+    </Tell>
+  )
+}
+
+/** Stands for eight seconds, longer while somebody points at it or is in it. */
+function ToastLine({ message, onClose }: { message: ToastMessage; onClose(): void }) {
+  const { t } = useLingui()
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(onClose, STANDS_MS)
+    return () => clearTimeout(timer)
+  }, [held, onClose])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it standing
+    <div
+      className={`${styles.toast} ${message.tone === 'problem' ? styles.problem : ''}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className={styles.text}>{message.text}</span>
+      {message.undo && (
+        <Button
+          size="small"
+          onClick={() => {
+            message.undo!.run()
+            onClose()
+          }}
+        >
+          {message.undo.label}
+        </Button>
+      )}
+      <IconButton label={t`Dismiss`} onClick={onClose}>
+        <X aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
