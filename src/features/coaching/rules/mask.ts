@@ -11,8 +11,8 @@ const listMarkers =
 const doubleQuoted = /(?<![\w"])"([^"\n]{1,400})"/g
 const singleQuoted = /(?<![\w'])'(?!(?:s|t|re|ve|ll|d|m|em|til|cause|bout|n)\b)([^'\n]*(?:\w'\w[^'\n]*)*)'(?!\w)/g
 
-const blank = (span: string, sign: string) => span.replace(/[^\s]/g, sign)
-const inner = (span: string) => span[0] + span.slice(1, -1).replace(/\S/g, MASK) + span.at(-1)
+const blank = (span: string) => span.replace(/\S/g, MASK)
+const inner = (span: string) => span[0] + blank(span.slice(1, -1)) + span.at(-1)
 
 /**
  * The same text, equally long, in which quoted speech, code, links, addresses and @handles are filled with MASK and list
@@ -22,13 +22,8 @@ const inner = (span: string) => span[0] + span.slice(1, -1).replace(/\S/g, MASK)
 export function mask(text: string): string {
   const whole = text.trim()
   const isOneQuotation = /^"[^"]*"$|^'[^"]*'$/.test(whole)
-  let result = text
-    .replace(code, (span) => blank(span, MASK))
-    .replace(links, (span) => blank(span, MASK))
-    .replace(addresses, (span) => blank(span, MASK))
-    .replace(handles, (span) => blank(span, MASK))
-    .replace(quotedLines, (span) => blank(span, MASK))
-    .replace(listMarkers, (span) => blank(span, ' '))
+  let result = text.replace(listMarkers, (span) => ' '.repeat(span.length))
+  for (const foreign of [code, links, addresses, handles, quotedLines]) result = result.replace(foreign, blank)
   if (!isOneQuotation) result = result.replace(doubleQuoted, inner).replace(singleQuoted, inner)
   return result
 }

@@ -8,10 +8,9 @@ export type Sentence = {
   finished: boolean
 }
 
-const abbreviation =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|prof|approx|incl|excl|resp|no|nr|fig|jr|sr|st|dept|est|misc|a\.m|p\.m)\.$/i
+const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|prof|approx|incl|no|st|dept|a\.m|p\.m)\.$/i
 const initial = /(?:^|[\s.(])\p{Lu}\.$/u
-const lettered = /\b(?:I|(?:plan|option|team|part|type|tier|grade|phase|group|series|version) [A-Z])\.$/i
+const lettered = /\b(?:I|(?:plan|option|team|part|grade|group) [A-Z])\.$/i
 const boundary = /([.?!]+)(["')\]]*)(?=\s|$)|\n/g
 
 /**
@@ -53,6 +52,6 @@ function goesOn(text: string, from: number, endOfSigns: number, to: number, sign
   const before = text.slice(Math.max(from, endOfSigns - 12), endOfSigns)
   if (initial.test(before) && !lettered.test(before)) return /\p{Lu}/u.test(next) && !lineEnds
   if (!abbreviation.test(before)) return false
-  const mayCloseToo = /(?:etc|a\.m|p\.m|no|misc)\.$/i.test(before)
+  const mayCloseToo = /(?:etc|a\.m|p\.m|no)\.$/i.test(before)
   return !lineEnds && !(mayCloseToo && /\p{Lu}/u.test(next))
 }

@@ -4,11 +4,9 @@ import { auxiliary, contains, negative, startsWith, you } from './grammar.ts'
 import { fondVerbs } from './words/en.ts'
 
 const receiver = `(?:${you}|your \\w+|you're|youre)`
-const always = contains(
-  `${receiver} (?:are |have |were )?(?:just )?(?:always|never) (?!(?:${anyOf(fondVerbs)})(?![\\w]))`,
-)
-const neverEver = contains(`(?:${negative}) ${you} ever(?![\\w])`)
-const callsToAccount = startsWith(`(?:why|how come)(?![\\w])|${auxiliary}|${negative}`)
+const always = contains(`${receiver} (?:are |have |were )?(?:just )?(?:always|never) (?!(?:${anyOf(fondVerbs)})\\b)`)
+const neverEver = contains(`(?:${negative}) ${you} ever\\b`)
+const callsToAccount = startsWith(`(?:why|how come)\\b|${auxiliary}|${negative}`)
 
 /** "You always", "you never" in a question that calls to account. */
 export function absoluteIn(clause: Clause): { start: number; end: number } | null {

@@ -5,31 +5,31 @@ import { messages } from './messages.ts'
 import { missWords, viewVerbs } from './words/en.ts'
 
 const why = '(?:whys?(?: (?:on earth|in the world|the hell|exactly))?|how come)'
-const receiver = `(?:${you}|your(?![\\w])|(?:the|this) team|nobody|no one|noone|anyone|your side)`
+const receiver = `(?:${you}|your\\b|(?:the|this) team|nobody|no one|noone|anyone|your side)`
 const toReceiver = startsWith(`${why} (?:(?:${auxiliary}|${negative}) )?${receiver}`)
 const withNot = startsWith(
-  `${why} ${negative}|${why} (?:${auxiliary} )?(?:nobody|no one|noone)|${why} ${auxiliary} ${receiver} (?:not|never)(?![\\w])|${why} (?:${receiver}) ${negative}`,
+  `${why} ${negative}|${why} (?:${auxiliary} )?(?:nobody|no one|noone)|${why} ${auxiliary} ${receiver} (?:not|never)\\b|${why} (?:${receiver}) ${negative}`,
 )
-const aboutThePast = startsWith(`${why} (?:hasn't|haven't|wasn't|weren't|hasnt|havent|wasnt|werent)(?![\\w])`)
+const aboutThePast = startsWith(`${why} (?:hasn't|haven't|wasn't|weren't)\\b`)
 const aboutNow = startsWith(`${why} (?:do|does|r|is|was|have|has|had|could|can|should) |how come`)
-const keepsOn = contains('(?:keep|keeps|kept|still|again|so)(?![\\w])')
-const missed = contains(`${anyOf(missWords)}(?![\\w])`)
-const unfinished = contains("isn't .*(?:done|finished|ready|fixed|working yet)(?![\\w])")
+const keepsOn = contains('(?:keep|keeps|kept|still|again|so)\\b')
+const missed = contains(`${anyOf(missWords)}(?:p?ed|s|p?ing|d|ten|ting|e[ds]?)?\\b`)
+const unfinished = contains("isn't .*(?:done|finished|ready|fixed|working yet)\\b")
 const curt = startsWith(
-  'why (?:the (?:delay|mess|silence|hold-?up|attitude|drama)|so (?:late|slow|quiet|negative|defensive|angry|long))(?![\\w])',
+  'why (?:the (?:delay|mess|silence|hold-?up|attitude|drama)|so (?:late|slow|quiet|negative|defensive|angry|long))\\b',
 )
 
 const asksView = startsWith(
-  `${why} (?:${auxiliary} )?${you} (?:really |still |first )?(?:(?:${anyOf(viewVerbs)})(?:s|d|ed)?|chose|decide to (?:join|become|apply|stay)|join|become|apply|pick)(?![\\w])`,
+  `${why} (?:${auxiliary} )?${you} (?:really |still |first )?(?:(?:${anyOf(viewVerbs)})(?:s|d|ed)?|chose|decide to (?:join|become|apply|stay)|join|become|apply|pick)\\b`,
 )
 const thoughtSo = contains(
   '(?:think|believe|suppose) (?:that |this |it )*(?:was|is|would be) (?:a good|a great|ok|okay|fine|acceptable|right)',
 )
 const invites = startsWith(
-  `why (?:are|were) ${you} (?:so )?(?:interested|excited|passionate|proud|happy|keen|here|optimistic|hopeful|confident)|why (?:don't|dont) (?:we|${you} (?:tell|share|talk|walk|start))(?![\\w])|why (?:or )?(?:why )?not(?![\\w])`,
+  `why (?:are|were) ${you} (?:so )?(?:interested|excited|passionate|proud|happy|keen|here|optimistic|hopeful|confident)|why (?:don't) (?:we|${you} (?:tell|share|talk|walk|start))\\b|why (?:or )?(?:why )?not\\b`,
 )
 const fault = contains(
-  `whose fault|who(?:'s|s| is| was) (?:to blame|at fault|the one who (?:broke|forgot|missed))|who (?:dropped the ball|messed|screwed)|what(?:'s|s| is) (?:wrong with you|your (?:problem|excuse))|how (?:could|can|did) (?:${you}|your \\w+|the team|this|nobody) (?:not |manage to |just |possibly )*(?:${anyOf(missWords)}|let (?:this|that|it|us)|not)(?![\\w])`,
+  `whose fault|who(?:'s|s| is| was) (?:to blame|at fault|the one who (?:broke|forgot|missed))|who (?:dropped the ball|messed|screwed)|what(?:'s|s| is) (?:wrong with you|your (?:problem|excuse))|how (?:could|can|did) (?:${you}|your \\w+|the team|this|nobody) (?:not |manage to |just |possibly )*(?:${anyOf(missWords)}|let |not )`,
 )
 const thinking = startsWith(
   `what were ${you} (?:even )?thinking\\W*$|what (?:on earth )?made ${you} think (?:that|this|it) (?:was|is|would be) (?:a good|ok|okay|fine|acceptable|right)`,

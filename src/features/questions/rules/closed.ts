@@ -4,19 +4,19 @@ import { auxiliary, contains, negative, pattern, questionWord, startsWith, you }
 import { messages } from './messages.ts'
 
 // Experts call about half of these open: people hear "what is there".
-const halfOpen = contains('(?:any|some(?:thing|one|body)|any(?:thing|one|body))(?![\\w])')
-const isThere = startsWith('(?:is|are|was|were|will|would|could|might) there(?: be)?(?![\\w])')
+const halfOpen = contains('(?:any|some(?:thing|one|body)|any(?:thing|one|body))\\b')
+const isThere = startsWith('(?:is|are|was|were|will|would|could|might) there(?: be)?\\b')
 const thoughtAbout = startsWith(
   `(?:have|had|did) ${you} (?:ever )?(?:thought|think|given any thought) (?:about|to) ${questionWord}`,
 )
 const offersChoice = contains(
-  '(?:prefer|rather|more or less|too \\w+ or too|either)(?![\\w]).* or |or (?:the|your|our|too|rather|less|do|are|is|would)(?![\\w])',
+  '(?:prefer|rather|more or less|too \\w+ or too|either)\\b.* or |or (?:the|your|our|too|rather|less|do|are|is|would)\\b',
 )
 const listsChoices = /, .*, or /i
 const offersHelp = startsWith('would it (?:help|be (?:helpful|useful|easier)) (?:for you )?(?:if|to have)')
 const wordOrder = startsWith(`${auxiliary}|${negative}`)
 const ownOpenTail = pattern(
-  `(?: (?:and|but|or)|[,;]| -) (?:if (?:so|not|yes|no),? )?${questionWord}(?: (?:${auxiliary}|${negative}|not|so)|\\W*$)| if (?:so|not|yes|no),? ${questionWord}| and (?:how|what|why)'?s(?![\\w])`,
+  `(?: (?:and|but|or)|[,;]| -) (?:if (?:so|not|yes|no),? )?${questionWord}(?: (?:${auxiliary}|${negative}|not|so)|\\W*$)| if (?:so|not|yes|no),? ${questionWord}| and (?:how|what|why)'?s\\b`,
 )
 
 /** "Are you happy with it, and what would you change?" carries its own open half. */

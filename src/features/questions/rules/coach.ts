@@ -8,11 +8,11 @@ import { secondQuestionIn, thirdQuestionIn } from './double.ts'
 import { startsWith } from './grammar.ts'
 import { leanOf } from './leading.ts'
 import { messages, type QuestionRule } from './messages.ts'
-import * as rewrites from './rewrites.ts'
+import * as rewrites from './rewrites/index.ts'
 import { isRitual } from './ritual.ts'
 import { statusIn } from './status.ts'
 
-export { type QuestionRule, questionRuleDescriptions, questionRules } from './messages.ts'
+export { type QuestionRule, questionRules } from './messages.ts'
 
 export type QuestionHint = Hint<QuestionRule>
 
@@ -27,7 +27,7 @@ export type QuestionContext = {
 }
 
 const narrow = startsWith(
-  '(?:how (?:many|much|often|long|soon|old|big|far)|when|which(?: one)?|who)(?![\\w])(?!.*\\b(?:scale|1\\s*(?:to|-)\\s*10)\\b)',
+  '(?:how (?:many|much|often|long|soon|old|big|far)|when|which(?: one)?|who)\\b(?!.*\\b(?:scale|1\\s*(?:to|-)\\s*10)\\b)',
 )
 const LONG = 35
 
@@ -70,7 +70,8 @@ function hintsOn(item: Item, prepared: Prepared, context: QuestionContext): Ques
     if (isClosed(clause)) {
       const { severity, message } = closedness(clause)
       const heard = isOpenElsewhere(clause) ? 0 : isSpoken && severity > 1 ? 1 : severity
-      add({ ...spanOf(clause), rule: 'Q1', severity: heard, message, ...rewrites.ofClosed(clause) })
+      const rewrite = heard === 0 || isSpoken ? {} : rewrites.ofClosed(clause)
+      add({ ...spanOf(clause), rule: 'Q1', severity: heard, message, ...rewrite })
     }
     if (clause.opening === 'open' && narrow.test(clause.masked)) {
       add({ ...spanOf(clause), rule: 'Q1b', severity: 0, message: messages.narrow })

@@ -1,17 +1,17 @@
 import { type Clause, countWords, type Item } from './clause.ts'
 import { auxiliary, contains, negative, pattern, questionWord, whole } from './grammar.ts'
 
-const asker = '(?:you|u|we|i|they|he|she|it|there|this|that|the|your|our|my|any\\w*|people|anyone)(?![\\w])'
+const asker = '(?:you|u|we|i|they|he|she|it|there|this|that|the|your|our|my|any\\w*|people|anyone)\\b'
 const moves =
-  '(?:gets?|got|makes?|made|keeps?|helps?|helped|feels?|drains?|stops?|slows?|needs?|worries|excites|energi[sz]es|went|goes|matters|happened|works|worked|surprised|changed|blocked|stands|comes|would|should|could|has)'
+  '(?:gets?|got|makes?|made|keeps|helps|helped|drains|stops|slows|needs|worries|excites|energi[sz]es|went|matters|happened|works|worked|surprised|changed)'
 const secondHalf = pattern(
-  `(?<![\\w'])(and|or|but) (?:then |also |so )?((?:in |to |for |on |with )?${questionWord}(?:(?<=s) (?!to\\s)| (?:\\w+ ){0,3}?(?:${auxiliary}|${negative})\\s| ${moves}(?![\\w]))|(?:${auxiliary}|${negative}) ${asker})`,
+  `(?<![\\w'])(and|or|but) (?:then |also |so )?((?:in |to |for |on |with )?${questionWord}(?:(?<=s) (?!to\\s)| (?:\\w+ ){0,3}?(?:${auxiliary}|${negative})\\s| ${moves}\\b)|(?:${auxiliary}|${negative}) ${asker})`,
   'gi',
 )
 const questionWordBefore = pattern(`${questionWord}\\s*,?\\s*$`, 'i')
 // "What is going well, and what isn't?" is one question with two sides.
 const otherSide = pattern(
-  `^(?:what|where|which|who|when)(?:'s|s| \\w+)?\\s*(?:${negative}|not|less|could be better|needs (?:work|improving))(?![\\w])`,
+  `^(?:what|where|which|who|when)(?:'s|s| \\w+)?\\s*(?:${negative}|not|less|could be better|needs (?:work|improving))\\b`,
   'i',
 )
 const whyAfter = /^why(?![\w])/i

@@ -6,7 +6,7 @@ import { presumingOpenings, tags, verdictAdjectives } from './words/en.ts'
 
 type Lean = { severity: Severity; message: string; start: number; end: number }
 
-const verdicts = `${anyOf(verdictAdjectives)}(?![\\w])`
+const verdicts = `${anyOf(verdictAdjectives)}\\b`
 const tag = pattern(
   `[,.-]\\s*(?:${anyOf(tags)}|(?:${negative}|${auxiliary}) ${pronoun}(?: (?:agree|think))?)\\s*\\?$|(?<![\\w'])${negative} ${pronoun}\\s*\\?$|^(?:right|correct)\\s*\\?$`,
   'i',
@@ -21,7 +21,7 @@ const firm = [
   `how much (?:do|did) (?:${you}|they|people|the \\w+) (?:really )?(?:love|hate|adore|loathe|dislike)`,
   `what makes (?:our|my|the|this|that|us|\\w+) (?:\\w+ ){0,3}?so (?!much|many|far)\\w`,
   `what(?:'s|s| is| was| are) so (?:${verdicts}|special|wrong|terribly)`,
-  `who (?:wouldn't|doesn't|wouldnt|doesnt|would not|could not|couldn't)\\s`,
+  `who (?:wouldn't|doesn't|would not|could not|couldn't)\\s`,
   `how (?:can|could) (?:anyone|anybody|you possibly)`,
 ]
   .map((source) => contains(source))
@@ -30,13 +30,13 @@ const soft = [
   `how (?:good|nice|cool|excited|thrilled) (?:is|was|were|are)`,
   `how much (?:do|did) ${you} (?:really )?(?:enjoy|like)`,
 ].map((source) => contains(source))
-const neutral = contains(`(?:for|to) (?:you|them|him|her|the team)(?![\\w])|or (?:un\\w+|not|bad|badly)(?![\\w])`)
-const presumes = startsWith(`${anyOf(presumingOpenings)}(?![\\w])`)
+const neutral = contains(`(?:for|to) (?:you|them|him|her|the team)\\b|or (?:un\\w+|not|bad|badly)\\b`)
+const presumes = startsWith(`${anyOf(presumingOpenings)}\\b`)
 const presumesAside = contains(
   `${you} (?:obviously|clearly|surely|of course|undoubtedly)\\s|it(?:'s| is) (?:obvious|clear) that\\s`,
 )
 const commonKnowledge = startsWith('(?:everyone|everybody|we all|as we all) knows?\\s')
-const tellsMore = startsWith(`(?:won't|wont|couldn't|can't) ${you} (?:tell|share|say)`)
+const tellsMore = startsWith(`(?:won't|couldn't|can't) ${you} (?:tell|share|say)`)
 
 /** Where a clause leans towards its own answer. */
 export function leanOf(clause: Clause): Lean | null {

@@ -29,33 +29,30 @@ const opensWithQuestionWord = startsWith(
 const subordinate = startsWith(`(?:when|where)(?:ever)? (?!${auxiliary}|${negative})`)
 // "Don't hold back" tells somebody off; "don't you think" asks.
 const opensWithNegative = startsWith(
-  `(?:don't|dont) (?:${subject}|[A-Z])|(?!don'?t)${negative}|${auxiliary} ${pronoun} not (?!to\\s)`,
+  `(?:don't) (?:${subject}|[A-Z])|(?!don'?t)${negative}|${auxiliary} ${pronoun} not (?!to\\s)`,
 )
 const opensWithAuxiliary = startsWith(`${auxiliary} \\S`)
 const opensWithAuxiliaryAndSubject = startsWith(`${auxiliary} ${subject}`)
 const invertedAnywhere = contains(inverted)
 const closedAnywhere = contains(`(?:${auxiliary}|${negative}) ${pronoun} \\w`)
-const opensWithInvitation = startsWith(`${anyOf(invitations)}(?![\\w])`)
-const wonders = startsWith("(?:i(?:'m| am|m| was)? )?(?:wonder|wondering|curious)(?![\\w])")
+const opensWithInvitation = startsWith(`${anyOf(invitations)}\\b`)
+const wonders = startsWith("(?:i(?:'m| am|m| was)? )?(?:wonder|wondering|curious)\\b")
 const toldWhat = contains(`${questionWord}|about`)
-const mayI = `(?:can|could|may|might|shall) (?:i|we)|would it be (?:ok|okay|all right|alright|fine) (?:if (?:i|we)|to)`
-const wouldYouLike = `(?:would|do|are|could) ${you} (?:like|want|happy|up|care|be up) (?:to|for)`
-const meTo = `(?:would|do) ${you} (?:like|want|prefer) me to|(?:do|have) ${you} (?:have |got )?(?:a|five|ten|\\d+|some) (?:minutes?|moment|second|sec|time)(?![\\w])(?! (?:of|to))`
+const mayI = `(?:can|could|may|might|shall) (?:i|we)|would it be (?:ok|okay|alright|fine) (?:if (?:i|we)|to)`
+const wouldYouLike = `(?:would|do|are|could) ${you} (?:like|want|be up) (?:to|for)`
+const meTo = `(?:would|do) ${you} (?:like|want|prefer) me to|(?:do|have) ${you} (?:have |got )?(?:a|five|ten|\\d+|some) (?:minutes?|moment|second|sec|time)\\b(?! (?:of|to))`
 const polite = `(?:${anyOf(politeWords)} )*`
 const courtesy = startsWith(
-  `(?:${mayI}|${wouldYouLike}) ${polite}${anyOf(courtesyVerbs)}(?![\\w])|(?:can|could|would|will) ${you} ${polite}${anyOf(favourVerbs)}(?![\\w])|${meTo}`,
+  `(?:${mayI}|${wouldYouLike}) ${polite}${anyOf(courtesyVerbs)}\\b|(?:can|could|would|will) ${you} ${polite}${anyOf(favourVerbs)}\\b|${meTo}`,
 )
-const orders = startsWith('(?:have|do) (?:a (?:look|think|go|good|great|nice)|fun|not|the|some)(?![\\w])')
+const orders = startsWith('(?:have|do) (?:a (?:look|think|go|good|great|nice)|fun|not|the|some)\\b')
 const tellMe = startsWith(
-  `(?:can|could|would|will|won't|wont) ${you} ${polite}(?:(?:like|care|be (?:willing|open|happy|comfortable|up|able)) (?:to|for) )?${polite}(?:${anyOf(tellingVerbs)}|${anyOf(tellingGerunds)})(?![\\w])`,
+  `(?:(?:can|could|would|will|won't) ${you}|(?:do|are|would|could) ${you} ${polite}(?:be )?(?:mind|like|care|want|willing|open|happy|comfortable|ready|able|up)(?: to| for| with)?) ${polite}(?:${anyOf([...tellingVerbs, ...tellingGerunds])})\\b`,
 )
-const mindTelling = startsWith(
-  `(?:(?:do|would) ${you} mind|(?:would|are|do) ${you} (?:be )?(?:like|want|willing|open|happy|comfortable|ready|able|up) (?:to|for|with)?)\\s*${polite}(?:${anyOf(tellingVerbs)}|${anyOf(tellingGerunds)})(?![\\w])`,
-)
-const openFragment = contains(`${anyOf(openFragments)}(?![\\w])`)
+const openFragment = contains(anyOf(openFragments))
 const superlative = /\b(?:the|your|our|a)\s+(?:\w+(?:[^n]est|iest)|first|last|next|one)\b/i
 const handsBack = whole('(?:(?:and|what about|how about) )?(?:you|yourself|me|them|the others?|the rest|your side)\\W*')
-const standsAlone = whole(`(?:${anyOf(tags)}|(?:${negative}|${auxiliary}) ${pronoun})\\W*`)
+const standsAlone = whole(`(?:${anyOf(tags)}|(?:${negative}|${auxiliary}) ${pronoun}(?: agree| think)?)\\W*`)
 const segment = /(?:[,;:]|\s-|\?["'])\s+/g
 
 /** Reads a sentence whose lead-ins are gone; `from` is where its asking part begins. */
@@ -85,7 +82,7 @@ export function openingOf(text: string, ending: Sentence['ending'], isFirst: boo
 
 function openingOfHead(text: string, ending: Sentence['ending']): Opening | null {
   if (opensWithQuestionWord.test(text)) return isStatement(ending) && !invertedAnywhere.test(text) ? 'none' : 'open'
-  if (tellMe.test(text) || mindTelling.test(text)) return 'open'
+  if (tellMe.test(text)) return 'open'
   if (courtesy.test(text)) return 'courtesy'
   if (isStatement(ending)) return null
   if (opensWithNegative.test(text)) return 'negative'
