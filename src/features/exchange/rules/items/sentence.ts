@@ -1,0 +1,50 @@
+import { looksLikeActionItem } from '../../../action-items/rules/looks-like.ts'
+import { type ParseContext, parseActionItem } from '../../../action-items/rules/parse.ts'
+import { letters } from '../text/letters.ts'
+
+export interface Sentence {
+  ownerId: string | 'both' | null
+  text: string
+  due: string | null
+  /** Words that sound like a date and name no day. */
+  unclearDue: string | null
+}
+
+const prefix =
+  /^[*_]{0,2}(?:ai|a\/i|ap|action(?: (?:item|point))?s?|to-?do|task|next step|follow[- ]?up)[*_]{0,2}\s*(?::[*_]{0,2}|\s-{1,2}(?=\s)|\s[\u2013\u2014](?=\s))\s*\S/i
+const shouted = /^(?:TODO|ACTION|AI)\s+(?=@?\p{Lu}[\p{Ll}\p{Lu}])/u
+const arrow = /^(?:\u2192|->|=>)\s*@?\p{Lu}/u
+const obsidianDue = /\u{1F4C5}\s*\d{4}-\d\d-\d\d|\[?due::?\s*\d{4}-\d\d-\d\d\]?/iu
+const ownerNamed = /(?:\(|\b)(?:owner|assignee|assigned to|dri)\s*:\s*@?\p{L}/iu
+
+/** Whether a line promises something wherever it stands. */
+export const promises = (text: string): boolean =>
+  prefix.test(text) ||
+  shouted.test(text) ||
+  arrow.test(text) ||
+  obsidianDue.test(text) ||
+  ownerNamed.test(text) ||
+  looksLikeActionItem(text)
+
+// Other dates of a task ("created", "starts") are not when it is due: set aside, and put back in words.
+const otherDates = /\s*(?:\u2795|\u{1F6EB}|\u23F3)\s*(\d{4}-\d\d-\d\d)/gu
+
+/** Who does what by when. Words that name no day stay in the text. */
+export function readSentence(said: string, context: ParseContext): Sentence {
+  const aside = [...said.matchAll(otherDates)].map(([sign]) => sign.trim())
+  const sentence = withFullName(said.replace(otherDates, '').replace(/\[due::?\s*([\d-]+)\]/gi, 'due $1'), context)
+  const { owner, text, due } = parseActionItem(sentence, context)
+  const ownerId = owner.kind === 'person' ? owner.id : owner.kind === 'both' ? 'both' : null
+  const unclearDue = due.kind === 'ask' ? due.words : null
+  const kept = text === '' ? sentence : text
+  const missing = unclearDue && !letters(kept).includes(letters(unclearDue)) ? [`(${unclearDue})`] : []
+  return { ownerId, text: [kept, ...missing, ...aside].join(' '), due: due.kind === 'date' ? due.on : null, unclearDue }
+}
+
+/** "T: …" where only one of the two is a T. */
+function withFullName(sentence: string, { people }: ParseContext): string {
+  const initial = /^(\p{Lu})\s*:\s+(?=\S)/u.exec(sentence)
+  if (!initial) return sentence
+  const meant = people.filter(({ name }) => letters(name).startsWith(letters(initial[1]!)))
+  return meant.length === 1 ? `${meant[0]!.name}: ${sentence.slice(initial[0].length)}` : sentence
+}

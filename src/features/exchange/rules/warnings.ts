@@ -1,0 +1,42 @@
+import type { SettledDates } from './dates/settle-dates.ts'
+import type { SourceLine } from './lines/source-lines.ts'
+import type { MeetingHeading } from './meetings/headings.ts'
+import type { UnderstoodWarning, WarningKind } from './understood.ts'
+
+const reasons = {
+  other_dates: 'as other dates in the document are written',
+  order: 'because only that fits between its neighbours',
+  locale: 'as your language writes it',
+} as const
+
+/** What to look at before the dates are believed, in the order of the document. */
+export function dateWarnings(
+  headings: readonly MeetingHeading[],
+  { dates, newestFirst }: SettledDates,
+  lines: readonly SourceLine[],
+): UnderstoodWarning[] {
+  const seen = new Set<string>()
+  return headings.flatMap((heading, index) => {
+    const { date, yearGuessed, ambiguous, outOfOrder, inTheFuture } = dates[index]!
+    const line = lines[heading.index]!.number
+    const isRepeated = seen.has(date)
+    seen.add(date)
+    const warning = (isMeant: boolean, kind: WarningKind, message: string) => (isMeant ? [{ kind, line, message }] : [])
+    return [
+      ...warning(yearGuessed, 'year_guessed', `The year is not written. Taken as ${date}, from the dates around it.`),
+      ...warning(heading.dayGuessed, 'day_guessed', `Only the month is written. Taken as ${date}.`),
+      ...warning(
+        ambiguous !== null,
+        'day_month_ambiguous',
+        `This can be ${date} or ${ambiguous?.other}. Taken as ${date}, ${reasons[ambiguous?.because ?? 'locale']}.`,
+      ),
+      ...warning(
+        outOfOrder,
+        'out_of_order',
+        `${date} is ${newestFirst ? 'later' : 'earlier'} than the meeting above it, unlike the rest of the document.`,
+      ),
+      ...warning(inTheFuture, 'in_the_future', `${date} is still far ahead. Check the year.`),
+      ...warning(isRepeated, 'same_day', `There is more than one meeting on ${date}. They are kept apart.`),
+    ]
+  })
+}
