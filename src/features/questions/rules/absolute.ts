@@ -9,9 +9,8 @@ const neverEver = contains(`(?:${negative}) ${you} ever\\b`)
 const callsToAccount = startsWith(`(?:why|how come)\\b|${auxiliary}|${negative}`)
 
 /** "You always", "you never" in a question that calls to account. */
-export function absoluteIn(clause: Clause): { start: number; end: number } | null {
-  const asksOpenly = clause.opening === 'open' && !callsToAccount.test(clause.masked)
-  if (asksOpenly || clause.opening === 'none' || clause.opening === 'courtesy') return null
-  const match = always.exec(clause.masked) ?? neverEver.exec(clause.masked)
-  return match && { start: clause.start + match.index, end: clause.start + match.index + match[0].trimEnd().length }
+export function isAbsolute({ opening, masked }: Clause): boolean {
+  if (opening === 'none' || opening === 'courtesy') return false
+  if (opening === 'open' && !callsToAccount.test(masked)) return false
+  return always.test(masked) || neverEver.test(masked)
 }

@@ -1,5 +1,5 @@
 import { type Hint, hasWordLists, type Prepared, prepare } from '../../coaching/rules/index.ts'
-import { absoluteIn } from './absolute.ts'
+import { isAbsolute } from './absolute.ts'
 import { isAdvice } from './advice.ts'
 import { blameIn } from './blame.ts'
 import { type Clause, countWords, type Item, readItems } from './clause.ts'
@@ -10,7 +10,7 @@ import { leanOf } from './leading.ts'
 import { messages, type QuestionRule } from './messages.ts'
 import * as rewrites from './rewrites/index.ts'
 import { isRitual } from './ritual.ts'
-import { statusIn } from './status.ts'
+import { asksStatus } from './status.ts'
 
 export { type QuestionRule, questionRules } from './messages.ts'
 
@@ -26,9 +26,7 @@ export type QuestionContext = {
   followsUpActionItem?: boolean
 }
 
-const narrow = startsWith(
-  '(?:how (?:many|much|often|long|soon|old|big|far)|when|which(?: one)?|who)\\b(?!.*\\b(?:scale|1\\s*(?:to|-)\\s*10)\\b)',
-)
+const narrow = startsWith('(?:how (?:many|much|often|long|soon|old|big|far)|when|which|who)\\b')
 const LONG = 35
 
 /** Hints on a question somebody is writing. Pure; positions are those of the text as typed. */
@@ -87,30 +85,29 @@ function hintsOn(item: Item, prepared: Prepared, context: QuestionContext): Ques
 }
 
 function* hintsOnClause(clause: Clause, item: Item, context: QuestionContext): Generator<QuestionHint> {
-  const advice = isAdvice(clause)
-  const status = context.followsUpActionItem ? null : statusIn(clause, item)
+  const span = spanOf(clause)
   const lean = leanOf(clause)
-  const blame = advice ? null : blameIn(clause)
-  const absolute = absoluteIn(clause)
+  const isSuggestion = isAdvice(clause)
+  const blame = isSuggestion ? null : blameIn(clause)
   const second = secondQuestionIn(clause)
 
-  if (advice) {
+  if (isSuggestion) {
     const severity = isClosed(clause) ? 2 : 1
-    yield { ...spanOf(clause), rule: 'Q2b', severity, message: messages.advice, ...rewrites.ofAdvice(clause) }
+    yield { ...span, rule: 'Q2b', severity, message: messages.advice, ...rewrites.ofAdvice(clause) }
   } else if (lean) {
-    yield { rule: 'Q2', ...lean, ...rewrites.ofLeading(clause) }
+    const { isPresumed, ...said } = lean
+    // What is presumed stands before the question; the neutral version is without it.
+    const start = isPresumed ? clause.sentence.start : span.start
+    yield { rule: 'Q2', start, end: span.end, ...said, ...rewrites.ofLeading(clause, isPresumed) }
   }
-  if (status) {
-    yield { ...status, rule: 'Q3', severity: 2, message: messages.status, ...rewrites.ofStatus(clause) }
+  if (!context.followsUpActionItem && asksStatus(clause, item)) {
+    yield { ...span, rule: 'Q3', severity: 2, message: messages.status, ...rewrites.ofStatus(clause) }
   }
-  if (blame) yield { ...spanOf(clause), rule: 'Q5', ...blame, ...rewrites.ofBlame(clause) }
-  if (absolute) {
-    yield { ...absolute, rule: 'Q7', severity: 1, message: messages.absolute, ...rewrites.ofAbsolute(clause) }
+  if (blame) yield { ...span, rule: 'Q5', ...blame, ...rewrites.ofBlame(clause) }
+  if (isAbsolute(clause)) {
+    yield { ...span, rule: 'Q7', severity: 1, message: messages.absolute, ...rewrites.ofAbsolute(clause) }
   }
-  if (second) {
-    const span = { start: clause.start + second.conjunction, end: clause.end }
-    yield { ...span, rule: 'Q4', severity: 1, message: messages.double, ...rewrites.ofDouble(clause, second) }
-  }
+  if (second) yield { ...span, rule: 'Q4', severity: 1, message: messages.double, ...rewrites.ofDouble(clause, second) }
 }
 
 const spanOf = ({ start, end }: { start: number; end: number }) => ({ start, end })

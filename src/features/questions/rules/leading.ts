@@ -4,7 +4,7 @@ import { auxiliary, contains, negative, pattern, pronoun, startsWith, you } from
 import { messages } from './messages.ts'
 import { presumingOpenings, tags, verdictAdjectives } from './words/en.ts'
 
-type Lean = { severity: Severity; message: string; start: number; end: number }
+type Lean = { severity: Severity; message: string; isPresumed: boolean }
 
 const verdicts = `${anyOf(verdictAdjectives)}\\b`
 const tag = pattern(
@@ -36,37 +36,22 @@ const presumesAside = contains(
   `${you} (?:obviously|clearly|surely|of course|undoubtedly)\\s|it(?:'s| is) (?:obvious|clear) that\\s`,
 )
 const commonKnowledge = startsWith('(?:everyone|everybody|we all|as we all) knows?\\s')
+const connective = /^["'(]*(?:(?:so|and|but|well|ok|okay|now)[,\s]+)*/i
 const tellsMore = startsWith(`(?:won't|couldn't|can't) ${you} (?:tell|share|say)`)
 
-/** Where a clause leans towards its own answer. */
-export function leanOf(clause: Clause): Lean | null {
-  const text = clause.sentence.text
-  const offset = clause.sentence.start
-  const found = (match: RegExpExecArray | null, severity: Severity, message: string, shift = offset): Lean | null =>
-    match && { severity, message, start: shift + match.index, end: shift + match.index + match[0].length }
-
-  if (clause.opening === 'negative' && !tellsMore.test(clause.masked)) {
-    return { severity: 2, message: messages.leading, start: clause.start, end: clause.end }
+/** Whether a clause leans towards its own answer, and how far. */
+export function leanOf({ asked, opening, masked, sentence }: Clause): Lean | null {
+  if (opening === 'negative' && !tellsMore.test(masked)) return leaning(2)
+  const text = sentence.text.replace(connective, '')
+  const presumed: Lean = { severity: 2, message: messages.presuming, isPresumed: true }
+  if (commonKnowledge.test(text)) return presumed
+  if (!asked && opening !== 'open' && opening !== 'closed') return null
+  if (presumes.test(text) || presumesAside.test(text)) return presumed
+  const leans = (pattern: RegExp) => {
+    const [match] = pattern.exec(text) ?? []
+    return match !== undefined && !(/^how/i.test(match) && neutral.test(text))
   }
-  const lead = text.slice(leadOf(text))
-  const leadAt = offset + text.length - lead.length
-  const known = found(commonKnowledge.exec(lead), 2, messages.presuming, leadAt)
-  if (known || !isQuestion(clause)) return known
-  const presumed =
-    found(presumes.exec(lead), 2, messages.presuming, leadAt) ?? found(presumesAside.exec(text), 2, messages.presuming)
-  if (presumed) return presumed
-  const severities: [readonly RegExp[], Severity][] = [
-    [firm, 2],
-    [soft, 1],
-  ]
-  for (const [patterns, severity] of severities) {
-    for (const pattern of patterns) {
-      const match = pattern.exec(text)
-      if (match && !(/^how/i.test(match[0]) && neutral.test(text))) return found(match, severity, messages.leading)
-    }
-  }
-  return null
+  return firm.some(leans) ? leaning(2) : soft.some(leans) ? leaning(1) : null
 }
 
-const leadOf = (text: string) => /^["'(]*(?:(?:so|and|but|well|ok|okay|now)[,\s]+)*/i.exec(text)![0].length
-const isQuestion = (clause: Clause) => clause.asked || clause.opening === 'open' || clause.opening === 'closed'
+const leaning = (severity: Severity): Lean => ({ severity, message: messages.leading, isPresumed: false })

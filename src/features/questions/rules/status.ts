@@ -58,12 +58,8 @@ const openForms = [
 
 const personal = contains(anyOf(personalWords))
 
-/** Where a clause asks how far the work is. An item that also asks about the person is left alone. */
-export function statusIn(clause: Clause, item: Item): { start: number; end: number } | null {
-  if (item.clauses.some(({ sentence }) => personal.test(sentence.text))) return null
-  for (const form of [...closedForms, ...openForms]) {
-    const match = form.exec(clause.masked)
-    if (match) return { start: clause.start + match.index, end: clause.start + match.index + match[0].trimEnd().length }
-  }
-  return null
+/** Whether a clause asks how far the work is. An item that also asks about the person is left alone. */
+export function asksStatus(clause: Clause, item: Item): boolean {
+  if (item.clauses.some(({ sentence }) => personal.test(sentence.text))) return false
+  return [...closedForms, ...openForms].some((form) => form.test(clause.masked))
 }

@@ -44,10 +44,9 @@ const leadingTurns = turns([
 ])
 
 /** A neutral version: without the presumption, without the "not", without the judgement. */
-export function ofLeading(clause: Clause): Rewrite {
+export function ofLeading(clause: Clause, isPresumed: boolean): Rewrite {
   const alternatives = [`What do you think about ${GAP}?`]
-  const asksOn = clause.opening === 'open' && clause.start > clause.sentence.start
-  if (asksOn) return { rewrite: capitalised(clause.raw), alternatives }
+  if (isPresumed && clause.opening === 'open') return { rewrite: capitalised(clause.raw), alternatives }
   const leans = clause.opening === 'negative'
   const rewrite = turned(clause, leadingTurns) ?? (leans ? openedUp(withoutNot(clause)) : null)
   return rewrite ? { rewrite, alternatives } : { rewrite: alternatives[0] }

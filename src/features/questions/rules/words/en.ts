@@ -128,7 +128,7 @@ export const workVerbs = listOf(`
 
 /** After "why do you …": asking for a view, not for a defence. */
 export const viewVerbs = listOf(`
-  think, believe, enjoy, like, value, love, feel, prefer, care, choose, want, suppose, reckon, find, stay, trust,
+  think, believe, enjoy, like, value, love, feel, prefer, care, choose, want, find, stay, trust,
   say that
 `)
 /** Beginnings of words for what went wrong. */
