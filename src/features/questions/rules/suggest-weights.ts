@@ -4,40 +4,90 @@ import type { Asked, SuggestInput } from './suggest-input.ts'
 import type { Reason } from './suggest-reasons.ts'
 import { type Depth, situations, type Tag } from './topics.ts'
 
-/** Every reason with its weight. The weights are our own: the order they give is what the tests state. */
-export function weigh(
-  question: BankQuestion,
-  last: Asked | undefined,
-  isStanding: boolean,
-  known: Known,
-  { wished, season, meeting, today }: SuggestInput,
-): [Reason, number][] {
-  const { topic, depth, repeat, tags } = question
-  const weeks = known.weeksUntouched[topic]
-  const weights: [Reason, number][] = [
-    [{ kind: 'untouched', topic, weeks }, weeks === null ? 60 : Math.min(weeks, 15) * 6],
-  ]
-  if (isStanding) weights.push([{ kind: 'standing' }, 300])
-  if (wished?.has(question.id)) weights.push([{ kind: 'wished' }, 200])
-  for (const tag of tags) {
-    if (known.tagsNow.has(tag)) weights.push([{ kind: 'fits', tag }, isSituation(tag) ? 100 : 35])
-  }
-  const meetings = known.depthsReached.length
-  if (meetings >= RECENT_MEETINGS && depth > known.deepest) {
-    weights.push([{ kind: 'deeper', reached: known.deepest as Depth, meetings }, 30])
-  } else if (depth === known.deepest) weights.push([{ kind: 'level', depth }, 6])
-  if (season === 'stretching' && tags.includes('stretching')) weights.push([{ kind: 'stretches' }, 25])
-  if (tags.includes('encouraging')) weights.push([{ kind: 'encourages' }, season === 'low' ? 25 : 4])
-  if (last && repeat !== undefined) {
-    weights.push([{ kind: 'due', every: repeat }, 25 + Math.min(weeksBetween(last.on, today) - repeat, 5)])
-  }
-  if (last && (known.liked.get(question.id) ?? 0) > 0) weights.push([{ kind: 'liked' }, 12])
-  if (!last) weights.push([{ kind: 'new' }, 8])
-  else if (repeat === undefined) weights.push([{ kind: 'rested', meetings: meeting - last.meeting }, 4])
-  const taste = known.liked.get(`${topic} ${depth}`) ?? 0
-  weights.push([{ kind: 'taste', topic, depth }, Math.max(-18, Math.min(12, taste * 4))])
-  return weights
-}
+export type Candidate = { question: BankQuestion; last: Asked | undefined; known: Known; input: SuggestInput }
+
+/** One thing that speaks for a question, how much, and how it is said. 0 when it does not. */
+type Consideration = { weight: (candidate: Candidate) => number; reason: (candidate: Candidate) => Reason }
 
 /** Tags of a moment, as opposed to tags of a kind. */
 export const isSituation = (tag: Tag) => (situations as readonly Tag[]).includes(tag)
+const situationNow = ({ question, known }: Candidate) =>
+  question.tags.find((tag) => known.tagsNow.has(tag) && isSituation(tag))
+const kindNow = ({ question, known }: Candidate) =>
+  question.tags.find((tag) => known.tagsNow.has(tag) && !isSituation(tag))
+const has = ({ question }: Candidate, tag: Tag) => question.tags.includes(tag)
+
+// The numbers are our own; the order they lead to is what the tests state.
+const considerations: readonly Consideration[] = [
+  {
+    weight: ({ question, input }) => (input.standing?.has(question.id) ? 300 : 0),
+    reason: () => ({ kind: 'standing' }),
+  },
+  {
+    weight: ({ question, input }) => (input.wished?.has(question.id) ? 200 : 0),
+    reason: () => ({ kind: 'wished' }),
+  },
+  {
+    weight: (candidate) => (situationNow(candidate) ? 100 : 0),
+    reason: (candidate) => ({ kind: 'fits', tag: situationNow(candidate)! }),
+  },
+  {
+    weight: ({ question, known }) => Math.min(known.weeksUntouched[question.topic] ?? 10, 15) * 6,
+    reason: ({ question: { topic }, known }) => ({ kind: 'untouched', topic, weeks: known.weeksUntouched[topic] }),
+  },
+  {
+    weight: (candidate) => (kindNow(candidate) ? 35 : 0),
+    reason: (candidate) => ({ kind: 'fits', tag: kindNow(candidate)! }),
+  },
+  {
+    weight: ({ question, known }) => {
+      const isSettled = known.depthsReached.length >= RECENT_MEETINGS
+      return isSettled && question.depth > known.deepest ? 40 - 10 * question.depth : 0
+    },
+    reason: ({ known }) => ({
+      kind: 'deeper',
+      reached: known.deepest as Depth,
+      meetings: known.depthsReached.length,
+    }),
+  },
+  {
+    weight: ({ question, last, input }) =>
+      last && question.repeat ? 25 + Math.min(weeksBetween(last.on, input.today) - question.repeat, 5) : 0,
+    reason: ({ question }) => ({ kind: 'due', every: question.repeat! }),
+  },
+  {
+    weight: (candidate) => (candidate.input.season === 'stretching' && has(candidate, 'stretching') ? 25 : 0),
+    reason: () => ({ kind: 'stretches' }),
+  },
+  {
+    weight: ({ question, last, known }) => (last && (known.liked.get(question.id) ?? 0) > 0 ? 12 : 0),
+    reason: () => ({ kind: 'liked' }),
+  },
+  {
+    weight: ({ question, known }) => {
+      const liking = known.liked.get(`${question.topic} ${question.depth}`) ?? 0
+      return Math.max(-18, Math.min(12, liking * 4))
+    },
+    reason: ({ question: { topic, depth } }) => ({ kind: 'taste', topic, depth }),
+  },
+  { weight: ({ last }) => (last ? 0 : 8), reason: () => ({ kind: 'new' }) },
+  {
+    weight: ({ question, known }) => (question.depth === known.deepest ? 6 : 0),
+    reason: ({ question: { depth } }) => ({ kind: 'level', depth }),
+  },
+  {
+    weight: ({ question, last }) => (last && !question.repeat ? 4 : 0),
+    reason: ({ last, input }) => ({ kind: 'rested', meetings: input.meeting - last!.meeting }),
+  },
+  { weight: (candidate) => (has(candidate, 'encouraging') ? 3 : 0), reason: () => ({ kind: 'encourages' }) },
+]
+
+export const weightOf = (candidate: Candidate) => considerations.reduce((sum, { weight }) => sum + weight(candidate), 0)
+
+/** What speaks for a question, the weightiest first. */
+export const reasonsFor = (candidate: Candidate): Reason[] =>
+  considerations
+    .map(({ weight, reason }) => ({ weight: weight(candidate), reason }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ reason }) => reason(candidate))

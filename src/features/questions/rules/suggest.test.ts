@@ -173,8 +173,27 @@ describe('suggesting questions', () => {
     holds((input) => {
       const plain = { ...input, season: null, standing: new Set<string>(), wished: new Set<string>() }
       const suggested = suggestQuestions(plain)
-      const available = new Set(suggested.map(({ question }) => question.topic)).size
+      const available = new Set(
+        suggested.filter(({ question }) => question.depth < 3).map(({ question }) => question.topic),
+      ).size
       expect(new Set(suggested.slice(0, available).map(({ question }) => question.topic)).size).toBe(available)
+    })
+  })
+
+  test('one question about the relationship is enough, unless the moment calls for more', () => {
+    holds((input) => {
+      const suggested = suggestQuestions({
+        ...input,
+        tagsNow: [],
+        standing: new Set(),
+        wished: new Set(),
+        season: null,
+      })
+      const shallow = new Set(
+        suggested.filter(({ question }) => question.depth < 3).map(({ question }) => question.topic),
+      )
+      const first = suggested.slice(0, Math.min(3, shallow.size))
+      expect(first.filter(({ question }) => question.depth === 3).length).toBeLessThanOrEqual(1)
     })
   })
 

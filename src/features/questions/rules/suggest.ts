@@ -1,8 +1,8 @@
 import type { BankQuestion } from './bank.ts'
-import { type Known, recall, weeksBetween } from './suggest-history.ts'
-import type { Asked, SuggestInput } from './suggest-input.ts'
+import { recall, weeksBetween } from './suggest-history.ts'
+import type { SuggestInput } from './suggest-input.ts'
 import { type Reason, sentenceOf } from './suggest-reasons.ts'
-import { isSituation, weigh } from './suggest-weights.ts'
+import { type Candidate, isSituation, reasonsFor, weightOf } from './suggest-weights.ts'
 
 export type { Asked, Mark, Season, SuggestInput } from './suggest-input.ts'
 
@@ -18,7 +18,11 @@ export type Suggestion = {
   because: string
 }
 
-type Ranked = Suggestion & { tier: number; weight: number; turn: number }
+const STANDING = 0
+const WISHED = 1
+const FITTING = 2
+const LATER = 3
+type Ranked = Candidate & { tier: number; weight: number; round: number }
 
 /**
  * Questions worth asking next, the best first. Pure: the same input gives the same answer, whatever the order of its
@@ -27,72 +31,72 @@ type Ranked = Suggestion & { tier: number; weight: number; turn: number }
  */
 export function suggestQuestions(input: SuggestInput): Suggestion[] {
   const known = recall(input)
-  const ranked: Ranked[] = []
-  for (const question of input.bank) {
-    const last = known.lastAsked.get(question.id)
-    const isStanding = input.standing?.has(question.id) ?? false
-    if (!isAskable(question, last, isStanding, known, input)) continue
-    const weights = weigh(question, last, isStanding, known, input)
-    const reasons = weights.filter(([, weight]) => weight > 0).sort((a, b) => b[1] - a[1])
-    ranked.push({
-      question,
-      reasons: reasons.map(([reason]) => reason),
-      because: reasons.length > 0 ? sentenceOf(reasons[0]![0]) : '',
-      tier: tierOf(question, isStanding, input),
-      weight: weights.reduce((sum, [, weight]) => sum + weight, 0) + lot(question.id, input.meeting),
-      turn: 0,
+  const ranked = input.bank
+    .map((question): Candidate => ({ question, last: known.lastAsked.get(question.id), known, input }))
+    .filter(isAskable)
+    .map((candidate): Ranked => {
+      const { id } = candidate.question
+      return { ...candidate, tier: tierOf(candidate), weight: weightOf(candidate) + lot(id, input.meeting), round: 0 }
     })
-  }
-  ranked.sort((a, b) => a.tier - b.tier || b.weight - a.weight || compare(a.question.id, b.question.id))
+  ranked.sort((a, b) => a.tier - b.tier || b.weight - a.weight || (a.question.id < b.question.id ? -1 : 1))
   takeTurns(ranked)
-  ranked.sort((a, b) => a.tier - b.tier || a.turn - b.turn)
-  return ranked
-    .slice(0, input.limit ?? DEFAULT_LIMIT)
-    .map(({ question, reasons, because }) => ({ question, reasons, because }))
+  ranked.sort((a, b) => a.tier - b.tier || a.round - b.round)
+  return ranked.slice(0, input.limit ?? DEFAULT_LIMIT).map((candidate) => {
+    const reasons = reasonsFor(candidate)
+    return { question: candidate.question, reasons, because: sentenceOf(reasons[0]!) }
+  })
 }
 
-function isAskable(
-  question: BankQuestion,
-  last: Asked | undefined,
-  isStanding: boolean,
-  known: Known,
-  input: SuggestInput,
-): boolean {
-  const { direction } = question
-  if (direction !== 'both' && input.direction !== direction) return false
+const isStanding = ({ question, input }: Candidate) => input.standing?.has(question.id) ?? false
+const isWished = ({ question, input }: Candidate) => input.wished?.has(question.id) ?? false
+const isCalledFor = ({ question, known }: Candidate) => question.tags.some((tag) => known.tagsNow.has(tag))
+
+function isAskable(candidate: Candidate): boolean {
+  const { question, last, known, input } = candidate
+  if (question.direction !== 'both' && input.direction !== question.direction) return false
   if (last?.meeting === input.meeting) return false
-  if (isStanding) return true
-  if (known.unwanted.has(question.id) || (last && !isDueAgain(question, last, input))) return false
+  if (isStanding(candidate)) return true
+  if (known.unwanted.has(question.id) || !isDueAgain(candidate)) return false
   if (input.season === 'low' && question.tags.includes('stretching')) return false
-  const needed = question.tags.filter(isSituation)
-  const fits = needed.some((tag) => known.tagsNow.has(tag))
-  if (needed.length > 0 && !fits) return false
+  const moments = question.tags.filter(isSituation)
+  if (moments.length > 0 && !moments.some((tag) => known.tagsNow.has(tag))) return false
   // Depth is never forced: one step beyond what the two have reached lately.
-  return fits || input.wished?.has(question.id) || question.depth <= known.deepest + 1
+  return isCalledFor(candidate) || isWished(candidate) || question.depth <= known.deepest + 1
 }
 
-function isDueAgain({ repeat }: BankQuestion, last: Asked, { meeting, today }: SuggestInput): boolean {
+function isDueAgain({ question: { repeat }, last, input: { meeting, today } }: Candidate): boolean {
+  if (!last) return true
   if (repeat !== undefined) return weeksBetween(last.on, today) >= repeat
   return meeting - last.meeting > MEETINGS_BEFORE_AGAIN
 }
 
-function tierOf(question: BankQuestion, isStanding: boolean, { wished, season }: SuggestInput): number {
-  if (isStanding) return 0
-  if (wished?.has(question.id)) return 1
-  return season === 'low' && !question.tags.includes('encouraging') ? 3 : 2
+function tierOf(candidate: Candidate): number {
+  if (isStanding(candidate)) return STANDING
+  if (isWished(candidate)) return WISHED
+  return candidate.input.season === 'low' && !candidate.question.tags.includes('encouraging') ? LATER : FITTING
 }
 
-/** Topics take turns within a tier: each topic's best comes before any topic's second best. */
+/**
+ * Topics take turns: each topic's best comes before any topic's second best. Questions about the relationship are rationed
+ * to one a round, because one of them is enough for a meeting; those the moment calls for are not.
+ */
 function takeTurns(ranked: Ranked[]) {
-  const turns = new Map<string, number>()
+  const taken = new Set<string>()
+  const nextFree = new Map<string, number>()
   for (const one of ranked) {
-    const key = `${one.tier} ${one.question.topic}`
-    one.turn = turns.get(key) ?? 0
-    turns.set(key, one.turn + 1)
+    const { topic, depth } = one.question
+    const turn = `${one.tier} ${topic}`
+    const ration = depth === 3 && one.tier >= FITTING && !isCalledFor(one) ? `${one.tier} deep` : turn
+    let round = Math.max(nextFree.get(turn) ?? 0, nextFree.get(ration) ?? 0)
+    while (taken.has(`${turn} ${round}`)) round++
+    one.round = round
+    taken.add(`${turn} ${round}`)
+    if (ration !== turn) nextFree.set(ration, round + 1)
+    let free = nextFree.get(turn) ?? 0
+    while (taken.has(`${turn} ${free}`)) free++
+    nextFree.set(turn, free)
   }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A number from 0 to 1 that differs from meeting to meeting, so that equals do not always come in the same order. */
 function lot(id: string, meeting: number): number {
