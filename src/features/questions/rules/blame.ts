@@ -14,7 +14,7 @@ const aboutThePast = startsWith(`${why} (?:hasn't|haven't|wasn't|weren't)\\b`)
 const aboutNow = startsWith(`${why} (?:do|does|r|is|was|have|has|had|could|can|should) |how come`)
 const keepsOn = contains('(?:keep|keeps|kept|still|again|so)\\b')
 const missed = contains(`${anyOf(missWords)}(?:p?ed|s|p?ing|d|ten|ting|e[ds]?)?\\b`)
-const unfinished = contains("isn't .*(?:done|finished|ready|fixed|working yet)\\b")
+const unfinished = contains("isn't .*(?:done|finished|ready|fixed)\\b|(?:late|delayed|overdue|behind)\\b")
 const curt = startsWith(
   'why (?:the (?:delay|mess|silence|hold-?up|attitude|drama)|so (?:late|slow|quiet|negative|defensive|angry|long))\\b',
 )
@@ -51,5 +51,5 @@ function severityOfWhy(text: string): Severity {
     if (isHard) return 2
     return aboutNow.test(text) && !keepsOn.test(text) ? 0 : 1
   }
-  return missed.test(text) || aboutThePast.test(text) || unfinished.test(text) || curt.test(text) ? 1 : 0
+  return aboutThePast.test(text) || unfinished.test(text) || curt.test(text) ? 1 : 0
 }

@@ -72,14 +72,14 @@ function hintsOn(item: Item, prepared: Prepared, context: QuestionContext): Ques
       add({ ...spanOf(clause), rule: 'Q1', severity: heard, message, ...rewrite })
     }
     if (clause.opening === 'open' && narrow.test(clause.masked)) {
-      add({ ...spanOf(clause), rule: 'Q1b', severity: 0, message: messages.narrow })
+      add({ ...spanOf(clause), rule: 'Q1b', severity: 0, message: messages.counted })
     }
   }
   const third = thirdQuestionIn(item)
   if (third) add({ start: third.start, end: item.end, rule: 'Q4b', severity: 1, message: messages.stacked })
   const firstMark = prepared.masked.indexOf('?', item.start)
   if (firstMark >= 0 && firstMark < item.end && countWords(prepared.masked.slice(item.start, firstMark)) > LONG) {
-    add({ start: item.start, end: firstMark + 1, rule: 'Q8', severity: 0, message: messages.long })
+    add({ start: item.start, end: firstMark + 1, rule: 'Q8', severity: 0, message: messages.counted })
   }
   return hints
 }

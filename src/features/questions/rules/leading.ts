@@ -16,7 +16,7 @@ const firm = [
   `would ${you} (?:not )?(?:agree|say that it's fair)`,
   `(?:is|would) it (?:be )?(?:fair|right|safe|true|correct) to say`,
   `do ${you} (?:really|honestly|seriously|truly) (?:think|believe|want|need|expect)`,
-  `how (?!much|many)(?:\\w+ly )?(?:${verdicts}) (?:is|was|were|are|would|did|has)`,
+  `how (?!much|many)(?:\\w+ly )?(?:${verdicts}) (?:was|were|would|did)`,
   `how much (?:better|worse|easier|nicer|happier|faster|simpler|more \\w+) (?:is|was|were|are|has)`,
   `how much (?:do|did) (?:${you}|they|people|the \\w+) (?:really )?(?:love|hate|adore|loathe|dislike)`,
   `what makes (?:our|my|the|this|that|us|\\w+) (?:\\w+ ){0,3}?so (?!much|many|far)\\w`,
@@ -26,10 +26,9 @@ const firm = [
 ]
   .map((source) => contains(source))
   .concat(tag)
-const soft = [
-  `how (?:good|nice|cool|excited|thrilled) (?:is|was|were|are)`,
-  `how much (?:do|did) ${you} (?:really )?(?:enjoy|like)`,
-].map((source) => contains(source))
+const soft = [`how (?:good|nice|cool|excited|thrilled|${anyOf(verdictAdjectives)}) (?:is|was|were|are)`].map((source) =>
+  contains(source),
+)
 const neutral = contains(`(?:for|to) (?:you|them|him|her|the team)\\b|or (?:un\\w+|not|bad|badly)\\b`)
 const presumes = startsWith(`${anyOf(presumingOpenings)}\\b`)
 const presumesAside = contains(
@@ -40,16 +39,20 @@ const connective = /^["'(]*(?:(?:so|and|but|well|ok|okay|now)[,\s]+)*/i
 const tellsMore = startsWith(`(?:won't|couldn't|can't) ${you} (?:tell|share|say)`)
 
 /** Whether a clause leans towards its own answer, and how far. */
-export function leanOf({ asked, opening, masked, sentence }: Clause): Lean | null {
+export function leanOf({ asked, opening, masked, sentence, start }: Clause): Lean | null {
   if (opening === 'negative' && !tellsMore.test(masked)) return leaning(2)
   const text = sentence.text.replace(connective, '')
   const presumed: Lean = { severity: 2, message: messages.presuming, isPresumed: true }
   if (commonKnowledge.test(text)) return presumed
   if (!asked && opening !== 'open' && opening !== 'closed') return null
-  if (presumes.test(text) || presumesAside.test(text)) return presumed
+  if (
+    presumes.test(text) ||
+    presumesAside.test(opening === 'open' ? sentence.text.slice(0, start - sentence.start) : text)
+  )
+    return presumed
   const leans = (pattern: RegExp) => {
     const [match] = pattern.exec(text) ?? []
-    return match !== undefined && !(/^how/i.test(match) && neutral.test(text))
+    return match !== undefined && !(/^(?:how|what)/i.test(match) && neutral.test(text))
   }
   return firm.some(leans) ? leaning(2) : soft.some(leans) ? leaning(1) : null
 }

@@ -7,7 +7,6 @@ export const messages = {
   halfClosed: 'This can end at “no, all fine”. Asking for one thing brings more.',
   choice: 'This offers two answers. An open question leaves room for a third.',
   declarative: 'This asks for a nod. Want to open it up?',
-  narrow: 'This asks for a fact.',
   leading: 'This leans towards an answer. A neutral version tells you more.',
   presuming: 'This takes the answer for granted. A neutral version tells you more.',
   advice: 'This sounds like a suggestion. Say it as one, or first ask what they have weighed up.',
@@ -18,5 +17,5 @@ export const messages = {
   fault: 'This looks for somebody to blame. “What led to it” gets you further.',
   ritual: 'This often gets “fine”. Name one thing you are curious about.',
   absolute: '“Always” and “never” corner people. Try “how often”, or “the last time”.',
-  long: 'A long way to the question mark.',
+  counted: 'Counted, never shown.',
 } as const

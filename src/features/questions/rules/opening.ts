@@ -27,12 +27,10 @@ const opensWithQuestionWord = startsWith(
 )
 // "When you get stuck, what do you do?" asks with its second half.
 const subordinate = startsWith(`(?:when|where)(?:ever)? (?!${auxiliary}|${negative})`)
-// "Don't hold back" tells somebody off; "don't you think" asks.
-const opensWithNegative = startsWith(
-  `(?:don't) (?:${subject}|[A-Z])|(?!don'?t)${negative}|${auxiliary} ${pronoun} not (?!to\\s)`,
-)
+const opensWithNegative = startsWith(`${negative}|${auxiliary} ${pronoun} not (?!to\\s)`)
 const opensWithAuxiliary = startsWith(`${auxiliary} \\S`)
-const opensWithAuxiliaryAndSubject = startsWith(`${auxiliary} ${subject}`)
+// Without a question mark "don't forget" and "will need help" are notes: there has to be somebody the question is about.
+const opensWithSubject = startsWith(`(?:${auxiliary}|${negative}) ${subject}`)
 const invertedAnywhere = contains(inverted)
 const closedAnywhere = contains(`(?:${auxiliary}|${negative}) ${pronoun} \\w`)
 const opensWithInvitation = startsWith(`${anyOf(invitations)}\\b`)
@@ -70,7 +68,7 @@ export function openingOf(text: string, ending: Sentence['ending'], isFirst: boo
 
   for (const from of segmentsOf(text, names).reverse()) {
     const opening = openingOfHead(text.slice(from), ending)
-    if (opening) return { opening, from }
+    if (opening && (ending === '?' || opening === 'open')) return { opening, from }
   }
   const isAsked = ending === '?'
   const open = text.search(invertedAnywhere)
@@ -85,10 +83,9 @@ function openingOfHead(text: string, ending: Sentence['ending']): Opening | null
   if (tellMe.test(text)) return 'open'
   if (courtesy.test(text)) return 'courtesy'
   if (isStatement(ending)) return null
+  if (ending !== '?' && (orders.test(text) || !opensWithSubject.test(text))) return null
   if (opensWithNegative.test(text)) return 'negative'
-  if (orders.test(text) && ending !== '?') return null
-  const looksClosed = ending === '?' ? opensWithAuxiliary : opensWithAuxiliaryAndSubject
-  return looksClosed.test(text) ? 'closed' : null
+  return opensWithAuxiliary.test(text) ? 'closed' : null
 }
 
 const isStatement = (ending: Sentence['ending']) => ending === '.' || ending === '!'

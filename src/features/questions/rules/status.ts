@@ -41,9 +41,8 @@ const openForms = [
   `what${is} left (?:to do )?(?:on|before) (?:the|this|that) `,
   `what progress (?:have|has|did|are|is) ${upTo(3)}(?:made|make|making)`,
   `(?:any|quick|brief|short|latest|status) updates?\\b|update (?:me|us) (?:on|about)|(?:give|get|have|got|share) ${upTo(4)}updates?(?: on| about|\\W*$)|(?:give|get|share|send) ${upTo(4)}status`,
-  `any (?:progress|movement) (?:on|with)|any news on`,
+  `any (?:progress|movement) (?:on|with)`,
   `how${is} (?:the )?progress|how${is} ${upTo(5)}${noun} ${upTo(4)}${moving}|how (?:the|your|our) ${upTo(3)}${noun} ${upTo(2)}(?:is|are) ${moving}`,
-  `how${is} (?:the |your |our |that )?(?!goal|recover|baby|kid|family|house|move)[\\w'-]+ coming(?: along| on)?\\W*$`,
   `when (?:will|is|are|can|do you (?:expect|think)|should) (?:(?!i |you (?:be )?ready)${upTo(7)})(?:be |been )?(?:done|ready|finished|complete|completed|live|fixed|${left})\\b|when${is} ${upTo(3)}${noun} due`,
   `when (?:do|can|should|will) (?:${you}|we|i) expect |when (?:will|can|do|are) ${you} (?:going to )?(?:think you(?:'ll| will) )?(?:have .{1,30} )?(?:be done|finish|ship|send|deliver|submit|merge|release)`,
   `what (?:did|have|has|will) (?:${you}|they|we|the team) (?:been )?(?:${anyOf(workVerbs)}|done|doing|worked on|working on|accomplished|achieved|got done) ${upTo(3)}${recently}\\b(?! (?:that|to))`,
@@ -52,7 +51,7 @@ const openForms = [
   `what ${noun} (?:are|did|have|will) ${you} (?:been )?(?:working on|work on|do|doing|done|${anyOf(finishingVerbs)})`,
   `where (?:are|r) (?:we|${you}|things|they) (?:at )?(?:with|on) |where do (?:we|things) stand|where (?:are|is) .{1,30} at (?:with|on) |where (?:the|your|our) ${upTo(3)}stands?\\b|where does ${upTo(4)}${noun} stand`,
   `how far (?:along|(?:are|is|have|has) .{1,40} (?:with|through|into|got|gotten)\\b)`,
-  `how (?:long|much longer) (?:until|till) (?:it|this|that|the|we)|how soon (?:can|will|could) ${you} ${finishes}`,
+  `how (?:long|much longer) (?:until|till) (?:it|this|that|the|we)`,
   `(?:percent|percentage|%) ${upTo(5)}(?:done|complete|completed|finished|left)\\b|what percentage are|how much (?:of )?${upTo(4)}(?:is|are) (?:done|left|finished|complete)`,
 ].map((source) => contains(source))
 

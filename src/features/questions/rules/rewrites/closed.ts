@@ -28,7 +28,6 @@ const closedTurns = turns([
   ['am i giving you enough (.+)', 'Where could you use more $1 from me?'],
   ['am i (.+)', 'When am I $1, and when not?'],
   [`do ${you} have (.+)|(?:do|does) ${thing} ${verb}.*`, "What's it like for you with $1 $2?"],
-  [`(?:do ${you} )?need (?:any |some |more )?(?:help|support)(.*)`, 'What would help you most $1?'],
   [`do ${you} (?:ever )?feel (?:like|that|as if) (.+)`, 'Where do you feel that $1, and where not?'],
   [`(?:do )?${you} (?:ever )?feel (.+)`, 'When do you feel $1, and when less so?'],
   [`do ${you} (?:like|enjoy|love) (.+)|are ${you} enjoying (.+)`, 'What do you enjoy about $1 $2, and what less so?'],

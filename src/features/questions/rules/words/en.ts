@@ -15,7 +15,7 @@ export const negativeAuxiliaries = listOf(`
 `)
 
 export const questionWords = listOf(`
-  what, how, why, which, where, when, who, whom, whose, wdyt
+  what, how, why, which, where, when, who, whom, whose
 `)
 
 export const prepositions = listOf(`
@@ -42,7 +42,7 @@ export const pronouns = listOf(`
   you, u, ya, y'all, we, i, they, he, she, it, there, this, that, these, those
 `)
 export const determiners = listOf(`
-  the, your, our, my, his, her, their, a, an, any, every, each, all, some, both
+  the, your, our, my, his, her, their, any, every, each
 `)
 export const indefinites = listOf(`
   anything, anyone, anybody, something, someone, somebody, everyone, everybody, everything, nobody, no one, people
@@ -69,7 +69,7 @@ export const politeWords = listOf(`
 export const invitations = [
   ...tellingVerbs,
   ...listOf(`
-  i'm curious, i am curious, curious, i wonder, i'm wondering, i was wondering, wondering, i'd love to,
+  i'm curious, curious, i wonder, i'm wondering, i was wondering, wondering, i'd love to,
   i'd like to hear, i'd like to know, i'd like to understand, i'm interested, i'd be interested, i'd be curious,
   give me, let me know, suppose, let's say, finish the sentence, complete the sentence, finish this sentence,
   do tell, do share, why don't you tell, why don't you share, why don't you walk
