@@ -54,7 +54,13 @@ function readClause(sentence: Sentence, text: string, names: readonly string[], 
   }
 }
 
-/** The clause without its closing marks. */
-export const bare = (text: string) => text.replace(/[\s"')\]?!.,;:-]+$/, '').replace(/^["'([\s]+/, '')
+const endMarks = ' \n"\')]?!.,;:-'
+
+/** The words without what closes them. A loop, because a pattern would be slow on long runs of spaces. */
+export function bare(text: string): string {
+  let end = text.length
+  while (end > 0 && endMarks.includes(text[end - 1]!)) end--
+  return text.slice(0, end)
+}
 
 export const countWords = (text: string) => text.match(new RegExp(`[\\p{L}\\p{N}${MASK}'-]+`, 'gu'))?.length ?? 0

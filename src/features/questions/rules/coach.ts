@@ -3,7 +3,7 @@ import { isAbsolute } from './absolute.ts'
 import { isAdvice } from './advice.ts'
 import { blameIn } from './blame.ts'
 import { type Clause, countWords, type Item, readItems } from './clause.ts'
-import { closedness, hasOpenTail, isClosed } from './closed.ts'
+import { closedness, hasOpenTail, isClosed, isHalfOpen } from './closed.ts'
 import { secondQuestionIn, thirdQuestionIn } from './double.ts'
 import { startsWith } from './grammar.ts'
 import { leanOf } from './leading.ts'
@@ -28,26 +28,32 @@ export type QuestionContext = {
 
 const narrow = startsWith('(?:how (?:many|much|often|long|soon|old|big|far)|when|which|who)\\b')
 const LONG = 35
+/** A question is short; whatever comes after is not read, so that a pasted book costs nothing. */
+const READ_AT_MOST = 2_000
 
 /** Hints on a question somebody is writing. Pure; positions are those of the text as typed. */
 export function coachQuestion(typed: string, context: QuestionContext = {}): QuestionHint[] {
   if (!hasWordLists(context.locale)) return []
-  const prepared = prepare(typed, { finishedOnly: context.finishedOnly })
-  const items = readItems(prepared, context.names ?? [])
+  const { items, prepared } = read(typed, context)
   return items
     .flatMap((item) => hintsOn(item, prepared, context))
     .sort((a, b) => a.start - b.start || b.severity - a.severity)
+}
+
+function read(typed: string, { finishedOnly, names = [] }: QuestionContext) {
+  const prepared = prepare(typed.slice(0, READ_AT_MOST), { finishedOnly })
+  return { prepared, items: readItems(prepared, names) }
 }
 
 export type Openness = 'open' | 'half-open' | 'closed' | 'none'
 
 /** What an attentive reader would call the text as a whole: one open question in it opens it. */
 export function opennessOf(typed: string, context: QuestionContext = {}): Openness {
-  const clauses = readItems(prepare(typed), context.names ?? []).flatMap((item) => item.clauses)
-  if (clauses.some((clause) => opens(clause))) return 'open'
+  const clauses = read(typed, context).items.flatMap((item) => item.clauses)
+  if (clauses.some(opens)) return 'open'
   const closed = clauses.filter(isClosed)
   if (closed.length === 0) return 'none'
-  return closed.every((clause) => closedness(clause).message === messages.halfClosed) ? 'half-open' : 'closed'
+  return closed.every(isHalfOpen) ? 'half-open' : 'closed'
 }
 
 const opens = (clause: Clause) => clause.opening === 'open' || (isClosed(clause) && hasOpenTail(clause))

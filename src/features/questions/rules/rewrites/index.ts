@@ -2,7 +2,7 @@ import { GAP } from '../../../coaching/rules/index.ts'
 import { bare, type Clause, type Item } from '../clause.ts'
 import { you } from '../grammar.ts'
 import { openedUp } from './closed.ts'
-import { body, capitalised, type Rewrite, turned, turns } from './turn.ts'
+import { capitalised, type Rewrite, turned, turns } from './turn.ts'
 
 export { ofClosed } from './closed.ts'
 
@@ -106,7 +106,7 @@ export function ofAbsolute(clause: Clause): Rewrite {
 /** The two questions, one after the other. */
 export function ofDouble({ raw }: Clause, second: { conjunction: number; start: number }): Rewrite {
   const [first, next] = [raw.slice(0, second.conjunction), raw.slice(second.start)]
-  return { rewrite: `${body(first)}? ${capitalised(body(next))}?`, action: 'split' }
+  return { rewrite: `${bare(first)}? ${capitalised(bare(next))}?`, action: 'split' }
 }
 
 const rituals: readonly (readonly [RegExp, string, string])[] = [

@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.ts'
+import { bare, type Clause } from '../clause.ts'
 import { pattern } from '../grammar.ts'
 
 /** What a hint offers to click; see Hint. */
@@ -10,15 +10,12 @@ export type Turn = readonly [from: RegExp, to: string]
 export const turns = (table: readonly (readonly [from: string, to: string])[]): Turn[] =>
   table.map(([from, to]) => [pattern(`^(?:${from})$`, 'di'), to])
 
-/** The words of a clause, without its end marks. */
-export const body = (text: string) => text.replace(/[\s"')\]?!.,;:-]+$/, '')
-
 export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The first turn that fits, filled with the words as they were typed. */
 export function turned({ masked, raw, start, sentence }: Clause, table: readonly Turn[]): string | null {
   for (const [from, to] of table) {
-    const match = from.exec(body(masked))
+    const match = from.exec(bare(masked))
     if (!match) continue
     const words = (group: string) => raw.slice(...(match.indices![Number(group)] ?? [0, 0])).trim()
     const filled = to
