@@ -12,7 +12,10 @@ export type Hint<Rule extends string = string> = {
   /** Exclusive. */
   end: number
   message: string
-  /** A pattern to click. It may hold a GAP for the person to fill; nothing is ever replaced without the click. */
+  /**
+   * What could stand from `start` to `end` instead, when the writer clicks it; nothing is replaced by itself. It may hold a
+   * GAP to fill.
+   */
   rewrite?: string
   /** Further patterns, second best. */
   alternatives?: readonly string[]

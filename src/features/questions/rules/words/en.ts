@@ -147,7 +147,7 @@ export const presumingOpenings = listOf(`
   you must have, i take it, i assume, i presume, i'm sure you, no doubt
 `)
 export const tags = listOf(`
-  right, correct, no, yes, yeah, ok, okay, agreed, eh, huh, true, wouldn't you say
+  right, correct, no, yes, yeah, ok, okay, agreed, eh, true, wouldn't you say
 `)
 
 /** Things after "always" and "never" that are no reproach. */
