@@ -41,6 +41,8 @@ export interface ChannelKind {
 
 /** Documents that are kept. A feature implements this over its tables; see features/notes/live.ts. */
 export interface StoredKind extends ChannelKind {
+  /** The name in the hints of this process, which has what it wrote. */
+  readonly writer: string
   load(who: Who, id: string): Promise<{ updates: Uint8Array[]; seq: number }>
   /**
    * Commits a batch in one transaction and answers with each entry's place in its log; null where the document is gone
