@@ -12,6 +12,7 @@ export function withKeys(document: UnderstoodDocument): UnderstoodDocument {
     ...document,
     meetings: document.meetings.map((meeting, index) => withThingKeys({ ...meeting, key: keys[index]! })),
     undated: withThingKeys({ ...document.undated, key: undatedKey }),
+    warnings: document.warnings.toSorted((a, b) => a.line - b.line),
   }
 }
 
@@ -19,8 +20,11 @@ export function withKeys(document: UnderstoodDocument): UnderstoodDocument {
 function meetingKeys(meetings: readonly UnderstoodMeeting[], newestFirst: boolean): string[] {
   const keys = meetings.map(({ key }) => key)
   const days = new Map<Day, number[]>()
-  for (const [index, { key, date }] of meetings.entries())
-    if (key !== undatedKey) days.set(date, [...(days.get(date) ?? []), index])
+  for (const [index, { key, date }] of meetings.entries()) {
+    if (key === undatedKey) continue
+    if (!days.has(date)) days.set(date, [])
+    days.get(date)!.push(index)
+  }
   for (const [date, indexes] of days) {
     const inTime = (newestFirst ? indexes.toReversed() : indexes).sort(
       (a, b) => timeOf(meetings[a]!) - timeOf(meetings[b]!),

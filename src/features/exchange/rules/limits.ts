@@ -12,6 +12,10 @@ export const limits = {
 export const sourceLimits = {
   bytes: 10 * 1024 * 1024,
   lines: 100_000,
+  /** Signs that may open a tag of HTML: about two seconds' work, and ten years of notes from Google Docs. */
+  tags: 100_000,
+  /** What a Word document unpacks to, pictures aside. */
+  unpacked: 12 * 1024 * 1024,
   /** A longer line is prose pasted without breaks: kept as it is, never searched for dates and owners. */
   lineLength: 4000,
   /** More sentences than ten years of meetings bring are kept as notes. */

@@ -2,15 +2,15 @@ import type { Day } from '../../action-items/rules/dates/days.ts'
 import { type SettledDates, settleDates } from './dates/settle-dates.ts'
 import { dateSpelling } from './dates/spelled-dates.ts'
 import { undatedKey } from './keys.ts'
-import { sourceLimits } from './limits.ts'
+import { limits, sourceLimits } from './limits.ts'
 import { readLines } from './lines/source-lines.ts'
 import { labelReader } from './meetings/labels.ts'
 import { findOpenings, type Opening } from './meetings/openings.ts'
-import type { PageContext } from './meetings/page.ts'
+import { addHeading, type PageContext } from './meetings/page.ts'
 import { readPage } from './meetings/read-page.ts'
 import { splitRegions } from './meetings/regions.ts'
 import { withSkippedPoints } from './meetings/skipped-points.ts'
-import { toMeeting, withUndated } from './meetings/to-meeting.ts'
+import { addUndated, toMeeting } from './meetings/to-meeting.ts'
 import type { UnderstandContext, UnderstoodDocument } from './understood.ts'
 import { dateWarnings } from './warnings.ts'
 
@@ -36,11 +36,13 @@ export function readRunningNotes(source: string, context: UnderstandContext): Un
   }
   const contextOf = pageContexts(context, settled, document)
   const dates = settled.dates.map(({ date }) => date)
+  const nextOf = nextDates(dates, openings)
+  const dateOf = new Map(openings.map((opening, index) => [opening, dates[index]!]))
   for (const region of splitRegions(lines, openings, { spelling, label })) {
-    const date = region.opening ? dates[openings.indexOf(region.opening)] : undefined
-    const page = readPage(region.lines, contextOf(date ?? null, nextOf(date, openings, dates)))
+    const date = region.opening ? dateOf.get(region.opening) : undefined
+    const page = readPage(region.lines, contextOf(date ?? null, date ? nextOf(date) : null))
     if (date) document.meetings.push(toMeeting({ page, region, date, key: '', lines }))
-    else document.undated = withUndated(document.undated, page, region)
+    else addUndated(document.undated, page, region)
   }
   return { ...document, meetings: withSkippedPoints(document.meetings) }
 }
@@ -55,24 +57,37 @@ export function asOneMeeting(source: string, context: UnderstandContext): Unders
   const date = context.importedOn
   const message = `No date was found. All of it is kept as one meeting on ${date}: correct the day if it was another.`
   document.warnings.push({ kind: 'no_date', line: first.number, message })
-  const page = readPage(lines, {
+  const pageContext = {
     ...pageContexts(context, settleDates([], context), document)(date, null),
     isPast: true,
-  })
+    isDated: false,
+  }
+  const title = first.kind === 'heading' && first.level === 1 && !pageContext.label(first.text) ? first : null
+  const page = readPage(title ? lines.filter((line) => line !== title) : lines, pageContext)
+  if (title) addHeading(page, title, 'title')
+  if (page.summary) page.notes.push({ key: '', ...page.summary })
   const region = { opening: null, lines, periods: [], lastLine: last.number }
-  return { ...document, lines: lines.length, meetings: [toMeeting({ page, region, date, key: undatedKey, lines })] }
+  const meeting = toMeeting({ page: { ...page, summary: null }, region, date, key: undatedKey, lines })
+  return {
+    ...document,
+    lines: lines.length,
+    meetings: [{ ...meeting, title: title?.text.slice(0, limits.title) ?? '' }],
+  }
 }
 
 type ContextOf = (date: Day | null, nextMeetingOn: Day | null) => PageContext
 
 function pageContexts(context: UnderstandContext, settled: SettledDates, document: UnderstoodDocument): ContextOf {
   const label = labelReader(context)
+  const spelling = dateSpelling(context.language)
   const budget = { actionItems: sourceLimits.actionItems }
   return (date, nextMeetingOn) => ({
     label,
+    spelling,
     budget,
     warnings: document.warnings,
     isUndated: date === null,
+    isDated: date !== null,
     isPast: date !== null && date < context.importedOn,
     parse: {
       people: context.people,
@@ -85,8 +100,13 @@ function pageContexts(context: UnderstandContext, settled: SettledDates, documen
 }
 
 /** "Before next time" is the meeting after this one that was not skipped. */
-function nextOf(date: Day | undefined, openings: readonly Opening[], dates: readonly Day[]): Day | null {
-  if (!date) return null
-  const later = dates.filter((each, index) => each > date && !openings[index]!.skipped)
-  return later.reduce<Day | null>((next, each) => (next === null || each < next ? each : next), null)
+function nextDates(dates: readonly Day[], openings: readonly Opening[]): (date: Day) => Day | null {
+  const held = [...new Set(dates.filter((_, index) => !openings[index]!.skipped))].sort()
+  const following = new Map<Day, Day | null>()
+  let at = held.length
+  for (const date of [...new Set(dates)].sort().reverse()) {
+    while (at > 0 && held[at - 1]! > date) at -= 1
+    following.set(date, held[at] ?? null)
+  }
+  return (date) => following.get(date) ?? null
 }

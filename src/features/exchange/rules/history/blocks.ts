@@ -74,13 +74,13 @@ function readPart(result: OwnBlock, { number, lines }: Lines, named: NamedAs): b
       const read = readPoints(content, named)
       result.headings.push(heading('agenda', number, lines[0]!))
       for (const line of read?.sections ?? []) result.headings.push(heading('section', line, lines[line - number]!))
-      result.points.push(...(read?.points ?? []))
+      result.points = [...result.points, ...(read?.points ?? [])]
       return read !== null
     }
     case titles.actionItems: {
       const items = readActionItems(content, named)
       result.headings.push(heading('action-items', number, lines[0]!))
-      result.actionItems.push(...(items ?? []))
+      result.actionItems = [...result.actionItems, ...(items ?? [])]
       return items !== null
     }
     case titles.notes:

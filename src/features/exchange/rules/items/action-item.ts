@@ -3,14 +3,18 @@ import { dedented, linesOf, type Root } from '../lines/roots.ts'
 import type { SourceLine } from '../lines/source-lines.ts'
 import { addNote, keepUnderAuthor, type Page, type PageContext } from '../meetings/page.ts'
 import type { UnderstoodActionItem } from '../understood.ts'
+import { readLocalDue } from './local-due.ts'
 import { readOutcome } from './outcome.ts'
 import { promises, readSentence } from './sentence.ts'
 
 const nothing = /^(?:none|nothing|n\/?a|-+|nil|no(?: new)? (?:actions?|action items?)|tbd)[.!]?$/i
 
+/** "None" where action items are expected. */
+export const isNothing = (text: string): boolean => nothing.test(text)
+
 /** Whether a line is an action item where it stands. */
 export function isActionItem({ line, text }: Root, { section }: Page, context: PageContext): boolean {
-  if (text === '' || nothing.test(text) || line.kind === 'heading') return false
+  if (text === '' || line.kind === 'heading' || isNothing(text)) return false
   if (section.kind === 'agenda') return false
   if (line.box !== null || promises(text)) return true
   if (section.kind !== 'action-items') return false
@@ -52,14 +56,19 @@ function readItem(
   ownerId: string | null,
 ): UnderstoodActionItem | null {
   if (text.length > limits.actionItemText) return null
-  if (context.budget.actionItems <= 0) {
-    warnOnce(context, line)
-    return null
-  }
   context.budget.actionItems -= 1
+  if (context.budget.actionItems === -1) {
+    const message = 'From here on action items are kept as notes: this document has more than Rapport reads at once.'
+    context.warnings.push({ kind: 'too_many_action_items', line: line.number, message })
+  }
+  if (context.budget.actionItems < 0) return null
   const { text: said, ...outcome } = readOutcome({ text, box: line.box, isStruck: line.isStruck })
   const assumedOwnerId = ownerId ?? page.section.personId ?? undefined
-  const sentence = readSentence(said, { ...context.parse, assumedOwnerId })
+  const local = readLocalDue(said, { spelling: context.spelling, today: context.parse.today })
+  const sentence = {
+    ...readSentence(local?.text ?? said, { ...context.parse, assumedOwnerId }),
+    ...(local && { due: local.due }),
+  }
   if (sentence.text.trim() === '' || sentence.text.length > limits.actionItemText) return null
   if (sentence.unclearDue && outcome.state === 'open') {
     const message = `"${sentence.unclearDue}" names no day. The words are kept; add a date if you want one.`
@@ -74,12 +83,6 @@ function readItem(
     firstLine: line.number,
     lastLine,
   }
-}
-
-function warnOnce({ warnings }: PageContext, line: SourceLine): void {
-  if (warnings.some(({ kind }) => kind === 'too_many_action_items')) return
-  const message = 'From here on action items are kept as notes: this document has more than Rapport reads at once.'
-  warnings.push({ kind: 'too_many_action_items', line: line.number, message })
 }
 
 /** Takes the action items out of the lines beneath something and returns the rest as Markdown. */

@@ -32,13 +32,33 @@ const otherDates = /\s*(?:\u2795|\u{1F6EB}|\u23F3)\s*(\d{4}-\d\d-\d\d)/gu
 /** Who does what by when. Words that name no day stay in the text. */
 export function readSentence(said: string, context: ParseContext): Sentence {
   const aside = [...said.matchAll(otherDates)].map(([sign]) => sign.trim())
-  const sentence = withFullName(said.replace(otherDates, '').replace(/\[due::?\s*([\d-]+)\]/gi, 'due $1'), context)
+  const sentence = withHandles(withFullName(withoutSigns(said), context), context)
   const { owner, text, due } = parseActionItem(sentence, context)
   const ownerId = owner.kind === 'person' ? owner.id : owner.kind === 'both' ? 'both' : null
   const unclearDue = due.kind === 'ask' ? due.words : null
   const kept = text === '' ? sentence : text
-  const missing = unclearDue && !letters(kept).includes(letters(unclearDue)) ? [`(${unclearDue})`] : []
+  const missing =
+    unclearDue && !letters(kept).includes(letters(unclearDue)) ? [`(${saidWith(sentence, unclearDue)})`] : []
   return { ownerId, text: [kept, ...missing, ...aside].join(' '), due: due.kind === 'date' ? due.on : null, unclearDue }
+}
+
+const withoutSigns = (said: string): string =>
+  said
+    .replace(otherDates, '')
+    .replace(/\[due::?\s*([\d-]+)\]/gi, 'due $1')
+    .replace(/@(?=\p{L}{3,9}\.? \d{1,2}(?!\d)|\d{4}-\d\d-\d\d)/gu, 'by ')
+
+/** "@Tomás Oliveira", as Notion and Google Docs write it, is one handle. */
+function withHandles(sentence: string, { people }: ParseContext): string {
+  return people.reduce((text, { name }) => text.replaceAll(`@${name}`, `@${name.replace(/\s+/g, '.')}`), sentence)
+}
+
+/** "before next time", not only "next time". */
+function saidWith(sentence: string, due: string): string {
+  const at = sentence.indexOf(due)
+  const before =
+    at < 0 ? null : /(?:by|before|until|after|in|at|during)\s+(?:the\s+|our\s+)?$/i.exec(sentence.slice(0, at))
+  return `${before?.[0] ?? ''}${due}`
 }
 
 /** "T: …" where only one of the two is a T. */

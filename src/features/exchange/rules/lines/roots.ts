@@ -29,7 +29,7 @@ export function splitRoots(lines: readonly SourceLine[]): Root[] {
     const root = roots.at(-1)
     if (root && hangsBeneath(line, root)) {
       if (line.kind === 'text' && root.beneath.length === 0 && blanks.length === 0) wrap(root, line)
-      else root.beneath.push(...blanks, line)
+      else for (const each of [...blanks, line]) root.beneath.push(each)
       root.lastLine = line.number
     } else roots.push({ line, own: [line], text: line.text, body: line.body, beneath: [], lastLine: line.number })
     blanks = []

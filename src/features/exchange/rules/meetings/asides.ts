@@ -6,19 +6,23 @@ import { addPoint } from './points.ts'
 import { readSkip } from './skipped.ts'
 
 /** Lines that say something about the meeting itself, or whose first word says what they are. */
-export function readAside(page: Page, root: Root, context: PageContext): boolean {
+export function readAside(
+  page: Page,
+  { root, isOnly }: { root: Root; isOnly: boolean },
+  context: PageContext,
+): boolean {
   if (root.line.box !== null) return false
-  if (!context.isUndated && (addSkip(page, root) || addMood(page, root))) return true
-  return readWithLabel(page, root, context)
+  if (context.isDated && (addSkip(page, root, isOnly) || addMood(page, root))) return true
+  return root.line.kind !== 'heading' && readWithLabel(page, root, context)
 }
 
 const longestSkip = 120
 
 /** "Skipped (Priya ill)" as the first words beneath the date. */
-function addSkip(page: Page, { line, own, text, beneath }: Root): boolean {
+function addSkip(page: Page, { line, own, text, beneath }: Root, isOnly: boolean): boolean {
   const isFirst = page.points.length + page.actionItems.length + page.notes.length + page.noteLines.length === 0
   const skip = isFirst && !page.skipped && text.length <= longestSkip ? readSkip(text) : null
-  if (skip?.before !== '') return false
+  if (skip?.before !== '' || !(skip.isPlain || isOnly)) return false
   page.skipped = { reason: skip.reason, firstLine: line.number, lastLine: own.at(-1)!.number }
   addNote(page, beneath)
   return true

@@ -30,12 +30,14 @@ const rangeEnd = /^\s*(?:-|\u2013|\u2014|to|until|bis)\s*$/
 export function readHeadingText(text: string, spelling: DateSpelling): HeadingText | null {
   const [date, second] = spelling.find(text)
   if (!date) return null
-  const start = text.slice(0, date.start)
+  const start = text.slice(0, date.start).replace(/@\s*$/, '')
   const isProperty = property.test(start.trim())
   const isWeek = weekOf.test(start)
   const before = trimmed(isProperty ? '' : start.replace(weekOf, ''))
   const rest = readTime(text.slice(date.end))
   const isRange = date.isRange || (second !== undefined && rangeEnd.test(text.slice(date.end, second.start)))
+  // "20–24 Oct" and nothing else is a week like "Week of 20 Oct".
+  const isDaysOfAWeek = date.isRange && before === '' && rest.text === ''
   const skip = readSkip(rest.text) ?? readSkip(before)
   const [titleBefore, titleAfter] =
     skip && readSkip(rest.text) ? [before, skip.before] : skip ? ['', rest.text] : [before, rest.text]
@@ -48,7 +50,9 @@ export function readHeadingText(text: string, spelling: DateSpelling): HeadingTe
     after: rest.text,
     isProperty,
     isAboutSomethingElse:
-      (isRange && !isWeek) || never.test(start) || (otherUse.test(start) && !meetingWords.test(start) && !isWeek),
+      (isRange && !isWeek && !isDaysOfAWeek) ||
+      never.test(start) ||
+      (otherUse.test(start) && !meetingWords.test(start) && !isWeek),
   }
 }
 

@@ -80,7 +80,9 @@ function readCandidate(lines: readonly SourceLine[], index: number, spelling: Da
   const found = readHeadingText(text.slice(0, longestHeading), spelling)
   if (!found || found.isAboutSomethingElse) return null
   const style = line.kind === 'heading' ? 'heading' : styleOf(lines, index, { ...found, text })
-  return style && { ...found, style }
+  const isPlainRange = found.date.isRange && style !== 'heading' && style !== 'bold'
+  const skipped = found.skipped ?? (line.isStruck ? { reason: '' } : null)
+  return style === null || isPlainRange ? null : { ...found, skipped, style }
 }
 
 function styleOf(lines: readonly SourceLine[], index: number, found: HeadingText & { text: string }): Style | null {

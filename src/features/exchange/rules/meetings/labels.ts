@@ -22,6 +22,9 @@ const ofAPerson =
 const mine = new RegExp(`^(?:mine|(?:from )?me|my${ofAPerson.replace("(?:'s?)?", '')})$`)
 const theirs = new RegExp(`^(?:theirs|(?:from )?(?:them|you)|(?:their|your)${ofAPerson.replace("(?:'s?)?", '')})$`)
 
+const longestLabel = 90
+const mostWords = 9
+
 interface LabelContext {
   people: readonly Participant[]
   writerId: string
@@ -32,8 +35,9 @@ export function labelReader({ people, writerId }: LabelContext): LabelReader {
   const names = nameReader(people)
   const otherId = people.find(({ id }) => id !== writerId)?.id
   return (heading) => {
+    if (heading.length > longestLabel || heading.split(' ', mostWords + 1).length > mostWords) return null
     const text = letters(heading.replace(/^[^\p{L}\p{N}@]+|[^\p{L}\p{N}).']+$/gu, ''))
-    if (text === '' || text.length > 80) return null
+    if (text === '') return null
     if (actionItems.test(text)) return { kind: 'action-items', personId: null }
     if (agenda.test(text)) return { kind: 'agenda' }
     if (notes.test(text)) return { kind: 'notes' }

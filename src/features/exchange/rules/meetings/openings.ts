@@ -41,12 +41,15 @@ function opening(
   const above = heading.style === 'heading' || heading.title !== '' ? -1 : headingAbove(heading, lines)
   const isTitleOfAll = !context.isOnly && lines.findIndex(({ kind }) => kind !== 'blank') === above
   const from = lines[heading.index]!.kind === 'property' ? 0 : heading.index
-  const plain = { ...heading, from, shapes: [heading.index], firstWords: null }
+  const titles =
+    from < heading.index ? [lines.findIndex(({ kind, raw }) => kind === 'property' && titleProperty.test(raw))] : []
+  const plain = { ...heading, from, shapes: [heading.index, ...titles], firstWords: null }
   if (above !== -1 && !isTitleOfAll && !context.label(lines[above]!.text))
     return { ...plain, title: lines[above]!.text, from: above, shapes: [above, heading.index] }
   return heading.style === 'inline' ? withFirstWords(plain, lines) : plain
 }
 
+const titleProperty = /^title\s*:/i
 const mostProperties = 6
 
 function headingAbove({ index, isProperty }: MeetingHeading, lines: readonly SourceLine[]): number {
@@ -108,7 +111,7 @@ function inProperties(lines: readonly SourceLine[], spelling: DateSpelling): Mee
   if (index === -1) return []
   const value = lines[index]!.raw.replace(/^[^:]*:\s*/, '').replace(/["'[\]]/g, '')
   const found = readHeadingText(value, spelling)
-  const title = lines.find(({ kind, raw }) => kind === 'property' && /^title\s*:/i.test(raw))?.raw ?? ''
+  const title = lines.find(({ kind, raw }) => kind === 'property' && titleProperty.test(raw))?.raw ?? ''
   return found
     ? [
         {

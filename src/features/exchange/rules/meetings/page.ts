@@ -1,4 +1,5 @@
 import type { ParseContext } from '../../../action-items/rules/parse.ts'
+import type { DateSpelling } from '../dates/spelled-dates.ts'
 import { limits } from '../limits.ts'
 import { dedented } from '../lines/roots.ts'
 import type { SourceLine } from '../lines/source-lines.ts'
@@ -16,8 +17,11 @@ import type { LabelReader } from './labels.ts'
 export interface PageContext {
   parse: ParseContext
   label: LabelReader
+  spelling: DateSpelling
   /** The top of the document or an appendix: there are no talking points there. */
   isUndated: boolean
+  /** Somebody says which day the page is of: only then can it say that it was skipped, or the mood of that day. */
+  isDated: boolean
   /** Held: what was on its agenda was talked about. */
   isPast: boolean
   /** Shared by all pages of a document. */
@@ -78,7 +82,7 @@ export function addNote(page: Page, lines: readonly { number: number; raw: strin
   keepSectionLine(page)
   const last = page.noteLines.at(-1)
   if (last && first.number > last.number + 1) page.noteLines.push({ number: first.number - 1, raw: '' })
-  page.noteLines.push(...lines.map(({ number, raw }) => ({ number, raw })))
+  for (const { number, raw } of lines) page.noteLines.push({ number, raw })
 }
 
 /** Ends the note that is being read. */

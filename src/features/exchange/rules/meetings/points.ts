@@ -1,4 +1,4 @@
-import { addBeneath } from '../items/action-item.ts'
+import { addBeneath, isNothing } from '../items/action-item.ts'
 import { limits } from '../limits.ts'
 import { linesOf, type Root } from '../lines/roots.ts'
 import type { UnderstoodPoint } from '../understood.ts'
@@ -16,8 +16,9 @@ const fates: Record<string, UnderstoodPoint['fate']> = {
 /** A list item of the agenda; what is indented beneath it are its notes. */
 export function addPoint(page: Page, root: Root, context: PageContext, namedId: string | null = null): void {
   const said = readPoint(page, root, context, namedId)
-  const isNote = page.section.kind === 'notes' || context.isUndated
-  if (page.section.kind === 'summary') addSummary(page, linesOf(root))
+  const { kind } = page.section
+  const isNote = kind === 'notes' || context.isUndated || (kind === 'action-items' && isNothing(root.text))
+  if (kind === 'summary') addSummary(page, linesOf(root))
   else if (isNote || said.text === '' || said.text.length > limits.pointText) addNote(page, linesOf(root))
   else {
     keepUnderSection(page)
@@ -45,6 +46,6 @@ function readPoint({ section, author }: Page, root: Root, context: PageContext, 
 }
 
 function fateOf({ line }: Root, { isPast }: PageContext): UnderstoodPoint['fate'] {
-  if (line.box === 'dropped' || line.isStruck) return 'dropped'
+  if (line.box === 'dropped') return 'dropped'
   return isPast || line.box === 'done' ? 'discussed' : 'open'
 }

@@ -35,7 +35,7 @@ function readRoots(page: Page, roots: readonly Root[], context: PageContext, dep
       const rows = tableFrom(roots, index)
       if (!readActionTable(page, rows, context)) addNote(page, rows)
       index += rows.length - 1
-    } else readRoot(page, { root, next: roots[index + 1], depth }, context)
+    } else readRoot(page, { root, next: roots[index + 1], depth, isOnly: depth === 0 && roots.length === 1 }, context)
   }
 }
 
@@ -53,10 +53,12 @@ interface Place {
   root: Root
   next: Root | undefined
   depth: number
+  /** There is nothing else on the page. */
+  isOnly: boolean
 }
 
 function readRoot(page: Page, place: Place, context: PageContext): void {
-  const { root, next } = place
+  const { root, next, isOnly } = place
   const { line } = root
   const isEmpty = root.text === '' && root.beneath.length === 0 && !isVerbatim(line)
   if (line.kind === 'rule' || isEmpty) {
@@ -64,9 +66,10 @@ function readRoot(page: Page, place: Place, context: PageContext): void {
     addHeading(page, line, 'rule')
   } else if (isVerbatim(line)) addNote(page, [line])
   else if (!readGroup(page, place, context)) {
-    const section = sectionOf({ root, next }, page, context)
+    const isAside = readAside(page, { root, isOnly }, context)
+    const section = isAside ? null : sectionOf({ root, next }, page, context)
     if (section) openSection(page, section)
-    else if (!readAside(page, root, context)) readWords(page, root, context)
+    else if (!isAside) readWords(page, root, context)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../../../action-items/rules/dates/days.ts'
 import { sameWords } from '../plan/fingerprint.ts'
 import type { UnderstoodMeeting } from '../understood.ts'
 
@@ -10,11 +11,12 @@ export function withSkippedPoints(meetings: readonly UnderstoodMeeting[]): Under
     .map(({ date }) => date)
     .sort()
     .at(-1)
+  const lastOn = new Map<string, Day>()
+  for (const { date, points } of meetings)
+    for (const { text } of points) if (date > (lastOn.get(sameWords(text)) ?? '')) lastOn.set(sameWords(text), date)
   return meetings.map((meeting) => {
     if (!meeting.skipped || meeting.points.length === 0) return meeting
-    const later = meetings.filter(({ date }) => date > meeting.date).flatMap(({ points }) => points)
-    const again = new Set(later.map(({ text }) => sameWords(text)))
-    const isCarried = (text: string) => meeting.date === newest || again.has(sameWords(text))
+    const isCarried = (text: string) => meeting.date === newest || (lastOn.get(sameWords(text)) ?? '') > meeting.date
     const points = meeting.points.map((point) =>
       point.fate === 'discussed'
         ? { ...point, fate: isCarried(point.text) ? ('carried_over' as const) : ('dropped' as const) }

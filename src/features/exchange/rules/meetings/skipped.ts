@@ -3,15 +3,24 @@ const called =
 const away =
   /^(?:(?:\p{L}+ )?(?:was |is )?(?:ooo|pto|on (?:leave|holiday|vacation|pto)|out sick|sick|ill|off|away|travelling|traveling|urlaub|krank|en cong\u00E9s?|de f\u00E9rias)|(?:public |bank )?holiday|vacation|(?:moved|rescheduled|pushed|postponed) to .{1,60})$/iu
 
-/** Whether the words beside a date, or the only words beneath it, say that the meeting was not held, and why. */
-export function readSkip(text: string): { reason: string; before: string } | null {
+// "Skipped the small talk" is about something else.
+const goesOn = /^\s*(?:$|[(:;,.!|\u2013\u2014-]|(?:this|that|today|because|due|since|as|wegen)(?!\p{L}))/iu
+
+export interface Skip {
+  reason: string
+  before: string
+  /** "Holiday" alone may be why there was no meeting, or what one was about; "skipped" is plain. */
+  isPlain: boolean
+}
+
+/** Whether the words beside a date, or the first words beneath it, say that the meeting was not held, and why. */
+export function readSkip(text: string): Skip | null {
   const found = called.exec(text)
-  if (found) {
-    const reason = bare(text.slice(found.index + found[0].length))
-    return { reason, before: bare(text.slice(0, found.index)) }
-  }
+  const after = found && text.slice(found.index + found[0].length)
+  if (found && after !== null && goesOn.test(after))
+    return { reason: bare(after), before: bare(text.slice(0, found.index)), isPlain: true }
   const said = bare(text)
-  return away.test(said) ? { reason: said, before: '' } : null
+  return away.test(said) ? { reason: said, before: '', isPlain: false } : null
 }
 
 const fillers =

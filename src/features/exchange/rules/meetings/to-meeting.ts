@@ -19,10 +19,11 @@ export function toMeeting({ page, region, date, key, lines }: Parts): Understood
   const { opening } = region
   const first = opening ? lines[opening.from]! : lines.find(({ kind }) => kind !== 'blank')!
   const range = { firstLine: first.number, lastLine: Math.max(region.lastLine, first.number) }
-  const title = opening?.title ?? ''
+  const { title, links } = withoutLinks(opening?.title ?? '')
   const reason = [opening?.skipped?.reason, page.skipped?.reason].filter((each) => each).join('. ')
   // What is too long for its column is cut there and kept whole as a note.
-  if (title.length > limits.title || reason.length > limits.skipReason) keepWhole(page, first)
+  const isCut = title.length > limits.title || reason.length > limits.skipReason
+  if (isCut || links.some((link) => !calendarLink.test(link))) keepWhole(page, first)
   if (page.summary && page.summary.markdown.length > limits.summary) {
     page.notes.push({ key: '', ...page.summary })
     page.summary = null
@@ -50,6 +51,14 @@ export function toMeeting({ page, region, date, key, lines }: Parts): Understood
   }
 }
 
+// Google Docs links every heading to its calendar event: worth nothing a year later.
+const calendarLink = /\/\/(?:[\w-]+\.)*(?:calendar|meet|zoom|teams)\.|\/calendar\//i
+
+function withoutLinks(title: string): { title: string; links: string[] } {
+  const links = title.match(/\s*\(https?:\/\/[^\s()]+\)/g) ?? []
+  return { title: links.reduce((left, link) => left.replace(link, ''), title).trim(), links }
+}
+
 function keepWhole(page: Page, line: SourceLine): void {
   addNote(page, [line])
   closeNote(page)
@@ -74,11 +83,10 @@ function shapesOf({ opening, periods }: Region, lines: readonly SourceLine[]): U
 }
 
 /** Adds what one more region outside of every meeting holds. */
-export function withUndated(undated: Undated, more: Page, { periods }: Region): Undated {
-  return {
-    points: [...undated.points, ...more.points],
-    notes: [...undated.notes, ...more.notes, ...(more.summary ? [{ key: '', ...more.summary }] : [])],
-    actionItems: [...undated.actionItems, ...more.actionItems],
-    headings: [...undated.headings, ...more.headings, ...periods.map((line) => headingOf(line, 'period'))],
-  }
+export function addUndated(undated: Undated, more: Page, { periods }: Region): void {
+  for (const note of more.notes) undated.notes.push(note)
+  if (more.summary) undated.notes.push({ key: '', ...more.summary })
+  for (const item of more.actionItems) undated.actionItems.push(item)
+  for (const heading of more.headings) undated.headings.push(heading)
+  for (const line of periods) undated.headings.push(headingOf(line, 'period'))
 }

@@ -1,7 +1,11 @@
 import { letters } from '../text/letters.ts'
 
 /** What stays the same when a line is typed or exported again: its words and signs, not case, accents or a last full stop. */
-export const sameWords = (text: string): string => letters(text).replace(/[.,;:!\s]+$/, '') || text.trim()
+export const sameWords = (text: string): string =>
+  (text.length <= longestCompared && letters(text).replace(/[.,;:!\s]{1,20}$/, '')) || text.trim()
+
+// A longer text is only the same when every sign is.
+const longestCompared = 4000
 
 const prime = 16777619
 

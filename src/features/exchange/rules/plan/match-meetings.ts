@@ -39,15 +39,17 @@ function mostAlike(meeting: UnderstoodMeeting, existing: readonly HistoryMeeting
     return { each, count: said.filter((text) => tally.take(text)).length }
   })
   const [best] = shared.sort((a, b) => b.count - a.count)
-  return best && best.count > 0 ? best.each : undefined
+  return best && best.count > 0 && best.count >= said.length / 3 ? best.each : undefined
 }
 
 interface Texts {
+  title: string
   points: readonly { text: string; notes: string }[]
   actionItems: readonly { text: string }[]
 }
 
-const textsOf = ({ points, actionItems }: Texts, notes: readonly string[]): string[] => [
+const textsOf = ({ title, points, actionItems }: Texts, notes: readonly string[]): string[] => [
+  ...(title === '' ? [] : [title]),
   ...points.map(({ text }) => text),
   ...actionItems.map(({ text }) => text),
   ...[...notes, ...points.map((point) => point.notes)].flatMap(noteLines).map(wordsOfLine),

@@ -1,54 +1,58 @@
 import type { HistoryActionItem } from '../history/history.ts'
 import type { UnderstoodActionItem } from '../understood.ts'
+import { chainsOf, type Link } from './chains.ts'
 import { sameWords } from './fingerprint.ts'
-import type { MeetingRef, PlannedActionItem } from './plan.ts'
+import type { PlannedActionItem } from './plan.ts'
 import type { Planning } from './planning.ts'
 import { Tally } from './tally.ts'
 
-/** An open action item copied from page to page is one promise: what the last page says of it counts. */
-type Open = Map<string, PlannedActionItem | null>
+type ItemLink = Link<UnderstoodActionItem, HistoryActionItem>
 
+/** An open action item copied from page to page is one promise: what the last page says of it counts. */
 export function planActionItems(planning: Planning): void {
-  const open: Open = new Map()
-  const { document, existing } = planning
-  for (const meeting of planning.inTime) {
-    const there = tallyOf(planning.existingOf(meeting)?.actionItems ?? [])
-    for (const item of meeting.actionItems)
-      planActionItem(planning, {
-        item,
-        meeting: planning.refOf(meeting),
-        isKnown: there.take(item.text) !== undefined,
-        open,
-      })
+  const { plan, document, wasSeen } = planning
+  const isCopied = document.format === 'running_notes'
+  const chains = chainsOf(itemLinks(planning), {
+    nameOf: ({ ownerId, text }) => `${ownerId} ${sameWords(text)}`,
+    goesOn: ({ thing }) => isCopied && thing.state === 'open',
+  })
+  for (const chain of chains) {
+    const isThere = chain.some(({ thing, known }) => known !== undefined || wasSeen(thing.key))
+    if (isThere) plan.unchanged.actionItems += 1
+    else plan.actionItems.push(newActionItem(planning, chain))
   }
-  const there = tallyOf([...existing.open.actionItems, ...existing.meetings.flatMap(({ actionItems }) => actionItems)])
-  for (const item of document.undated.actionItems)
-    planActionItem(planning, { item, meeting: null, isKnown: there.take(item.text) !== undefined, open })
+}
+
+function itemLinks({ document, existing, inTime, existingOf }: Planning): ItemLink[] {
+  const onPages = inTime.flatMap((meeting) => {
+    const there = tallyOf(existingOf(meeting)?.actionItems ?? [])
+    return meeting.actionItems.map((thing) => ({ thing, meeting, known: there.take(thing.text) }))
+  })
+  const anywhere = tallyOf([
+    ...existing.open.actionItems,
+    ...existing.meetings.flatMap(({ actionItems }) => actionItems),
+  ])
+  const outside = document.undated.actionItems.map((thing) => ({
+    thing,
+    meeting: null,
+    known: anywhere.take(thing.text),
+  }))
+  return [...onPages, ...outside]
 }
 
 const tallyOf = (items: readonly HistoryActionItem[]) => new Tally(items.map((item) => [item.text, item] as const))
 
-interface Case {
-  item: UnderstoodActionItem
-  meeting: MeetingRef | null
-  isKnown: boolean
-  open: Open
-}
-
-function planActionItem({ plan, document, wasSeen }: Planning, { item, meeting, isKnown, open }: Case): void {
-  const name = `${item.ownerId} ${sameWords(item.text)}`
-  const isCopied = document.format === 'running_notes' && open.has(name)
-  const before = isCopied ? open.get(name)! : null
-  const { due, state, doneOn, dropReason } = item
-  if (isKnown || (isCopied && before === null) || (!before && wasSeen(item.key))) {
-    plan.unchanged.actionItems += 1
-    open.set(name, null)
-  } else if (before) Object.assign(before, { dueOn: due ?? before.dueOn, state, doneOn, dropReason })
-  else {
-    const ownerId = item.ownerId === 'both' ? null : item.ownerId
-    const fresh = { key: item.key, meeting, ownerId, text: item.text, dueOn: due, state, doneOn, dropReason }
-    plan.actionItems.push(fresh)
-    open.set(name, fresh)
+function newActionItem({ refOf }: Planning, chain: readonly ItemLink[]): PlannedActionItem {
+  const [{ thing, meeting }] = chain as [ItemLink]
+  const { state, doneOn, dropReason } = chain.at(-1)!.thing
+  return {
+    key: thing.key,
+    meeting: meeting && refOf(meeting),
+    ownerId: thing.ownerId === 'both' ? null : thing.ownerId,
+    text: thing.text,
+    dueOn: chain.findLast((link) => link.thing.due)?.thing.due ?? null,
+    state,
+    doneOn,
+    dropReason,
   }
-  if (state !== 'open') open.delete(name)
 }

@@ -41,8 +41,9 @@ function planMeeting(planning: Planning, meeting: UnderstoodMeeting): void {
     if (Object.keys(empty).length > 0 && !wasSeen(meeting.key)) plan.fills.push({ id: there.id, ...empty })
     return
   }
-  // Imported before and deleted since: only something new on it brings it back.
-  if (wasSeen(meeting.key) && !isMentioned(plan, meeting)) {
+  // Imported before and deleted since: only something new on it brings it back. And a page without a day needs words.
+  const isNothing = wasSeen(meeting.key) || (meeting.key === undatedKey && meeting.title === '')
+  if (isNothing && !isMentioned(plan, meeting)) {
     plan.unchanged.meetings += 1
     return
   }

@@ -1,96 +1,79 @@
 import type { HistoryPoint } from '../history/history.ts'
 import type { UnderstoodMeeting, UnderstoodPoint } from '../understood.ts'
+import { chainsOf, type Link } from './chains.ts'
 import { fingerprint, sameWords } from './fingerprint.ts'
-import type { Fate, PlannedPoint, PointRef } from './plan.ts'
+import type { PlannedOutcome, PlannedPoint, PointRef } from './plan.ts'
 import { addMissingLines } from './plan-notes.ts'
 import type { Planning } from './planning.ts'
 import { Tally, tallyOfLines } from './tally.ts'
 
-/** Points that were carried over wait for the next page they are on: there they are the same, not another one. */
-type Waiting = Map<string, { ref: PointRef; planned: PlannedPoint | null; notes: string }>
+type PointLink = Link<UnderstoodPoint, HistoryPoint>
 
+/** A point that was carried over is the same one on the next page it is on, not another. */
 export function planPoints(planning: Planning): void {
-  const waiting: Waiting = new Map()
-  const { existing, document } = planning
-  const stillOpen = new Tally(existing.open.points.map((point) => [point.text, point] as const))
-  for (const meeting of planning.inTime) {
-    const there = planning.existingOf(meeting)?.points ?? []
-    const tally = new Tally(there.map((point) => [point.text, point] as const))
-    for (const point of meeting.points) {
-      const known = tally.take(point.text) ?? (point.fate === 'open' ? stillOpen.take(point.text) : undefined)
-      planPoint(planning, { point, meeting, known, waiting })
-    }
+  const chains = chainsOf(pointLinks(planning), {
+    nameOf: ({ authorId, text }) => `${authorId} ${sameWords(text)}`,
+    goesOn: ({ thing }) => thing.fate === 'carried_over',
+  })
+  for (const chain of chains) {
+    const known = chain.find((link) => link.known)?.known
+    if (known) addToPoint(planning, known, chain)
+    else if (chain.every(({ thing }) => planning.wasSeen(thing.key))) planning.plan.unchanged.points += 1
+    else planning.plan.points.push(newPoint(planning, chain))
   }
-  for (const point of document.undated.points)
-    planPoint(planning, { point, meeting: null, known: stillOpen.take(point.text), waiting })
 }
 
-interface Case {
-  point: UnderstoodPoint
-  meeting: UnderstoodMeeting | null
-  /** The same point where it is there already. */
-  known: HistoryPoint | undefined
-  waiting: Waiting
+function pointLinks({ document, existing, inTime, existingOf }: Planning): PointLink[] {
+  const stillOpen = tallyOf(existing.open.points)
+  const onPages = inTime.flatMap((meeting) => {
+    const there = tallyOf(existingOf(meeting)?.points ?? [])
+    return meeting.points.map((thing) => {
+      const known = there.take(thing.text) ?? (thing.fate === 'open' ? stillOpen.take(thing.text) : undefined)
+      return { thing, meeting, known }
+    })
+  })
+  const outside = document.undated.points.map((thing) => ({ thing, meeting: null, known: stillOpen.take(thing.text) }))
+  return [...onPages, ...outside]
 }
 
-function planPoint(planning: Planning, { point, meeting, known, waiting }: Case): void {
-  const { plan, wasSeen } = planning
-  const name = `${point.authorId} ${sameWords(point.text)}`
-  const before = waiting.get(name)
-  waiting.delete(name)
-  if (!known && !before && wasSeen(point.key)) {
-    plan.unchanged.points += 1
-    return
+const tallyOf = (points: readonly HistoryPoint[]) => new Tally(points.map((point) => [point.text, point] as const))
+
+/** The pages and notes that a point which is there already does not have yet. */
+function addToPoint(planning: Planning, known: HistoryPoint, chain: readonly PointLink[]): void {
+  const ref: PointRef = { id: known.id }
+  const notes = tallyOfLines(...new Set(chain.map((link) => link.known?.notes ?? '')))
+  planning.plan.unchanged.points += 1
+  for (const { thing, meeting, known: here } of chain) {
+    if (!here && !planning.wasSeen(thing.key))
+      planning.plan.outcomes.push(
+        ...outcomesOf(planning, thing, meeting).map((outcome) => ({ point: ref, ...outcome })),
+      )
+    const key = fingerprint(thing.key, 'notes')
+    addMissingLines(planning, { key, markdown: thing.notes, on: { point: ref }, there: notes })
   }
-  const now = known ? there(known) : (before ?? planned(planning, point, meeting))
-  if (known) plan.unchanged.points += 1
-  else if (before) comeUpAgain(planning, { point, meeting, before })
-  if (known || (before && !before.planned)) {
-    const notes = { key: fingerprint(point.key, 'notes'), markdown: point.notes }
-    addMissingLines(planning, { ...notes, on: { point: now.ref }, there: tallyOfLines(known?.notes ?? now.notes) })
-  }
-  if (point.fate === 'carried_over') waiting.set(name, now)
 }
 
-const there = (known: HistoryPoint) => ({ ref: { id: known.id }, planned: null, notes: known.notes })
-
-function planned(planning: Planning, point: UnderstoodPoint, meeting: UnderstoodMeeting | null) {
-  const { plan, document } = planning
-  const isToCome = point.fate === 'open' && meeting !== null && meeting.date >= document.importedOn
-  const fresh: PlannedPoint = {
-    key: point.key,
-    authorId: point.authorId ?? document.writerId,
-    section: point.section,
-    text: point.text,
-    isDropped: point.fate === 'dropped',
-    plannedFor: isToCome ? planning.refOf(meeting) : null,
-    outcomes: outcomesOf(planning, point.fate, meeting),
-    notes: point.notes,
+function newPoint(planning: Planning, chain: readonly PointLink[]): PlannedPoint {
+  const { thing } = chain[0]!
+  const last = chain.at(-1)!
+  const isToCome =
+    last.thing.fate === 'open' && last.meeting !== null && last.meeting.date >= planning.document.importedOn
+  return {
+    key: thing.key,
+    authorId: thing.authorId ?? planning.document.writerId,
+    section: thing.section,
+    text: thing.text,
+    isDropped: last.thing.fate === 'dropped',
+    plannedFor: isToCome ? planning.refOf(last.meeting!) : null,
+    outcomes: chain.flatMap((link) => outcomesOf(planning, link.thing, link.meeting)),
+    notes: [...new Set(chain.map((link) => link.thing.notes))].filter((notes) => notes !== '').join('\n\n'),
   }
-  plan.points.push(fresh)
-  return { ref: { key: fresh.key }, planned: fresh, notes: fresh.notes }
 }
+
+type Outcome = Omit<PlannedOutcome, 'point'>
 
 /** A dropped point was on that page too, and was not discussed there. */
-function outcomesOf({ refOf }: Planning, fate: Fate, meeting: UnderstoodMeeting | null): PlannedPoint['outcomes'] {
+function outcomesOf({ refOf }: Planning, { fate }: UnderstoodPoint, meeting: UnderstoodMeeting | null): Outcome[] {
   if (!meeting || fate === 'open') return []
   return [{ meeting: refOf(meeting), fate: fate === 'discussed' ? 'discussed' : 'carried_over' }]
-}
-
-interface Again {
-  point: UnderstoodPoint
-  meeting: UnderstoodMeeting | null
-  before: { ref: PointRef; planned: PlannedPoint | null }
-}
-
-function comeUpAgain(planning: Planning, { point, meeting, before: { ref, planned } }: Again): void {
-  const outcomes = outcomesOf(planning, point.fate, meeting)
-  if (!planned) {
-    planning.plan.outcomes.push(...outcomes.map((outcome) => ({ point: ref, ...outcome })))
-    return
-  }
-  planned.outcomes.push(...outcomes)
-  planned.isDropped ||= point.fate === 'dropped'
-  if (point.notes !== '' && point.notes !== planned.notes)
-    planned.notes = [planned.notes, point.notes].filter((notes) => notes !== '').join('\n\n')
 }

@@ -1,3 +1,4 @@
+import { sourceLimits } from '../limits.ts'
 import { plainText } from '../text/plain-text.ts'
 import { sameWords } from './fingerprint.ts'
 
@@ -8,7 +9,8 @@ export class Tally<Thing> {
   constructor(entries: Iterable<readonly [text: string, thing: Thing]>) {
     for (const [text, thing] of entries) {
       const name = sameWords(text)
-      this.things.set(name, [...(this.things.get(name) ?? []), thing])
+      if (!this.things.has(name)) this.things.set(name, [])
+      this.things.get(name)!.push(thing)
     }
   }
 
@@ -21,7 +23,8 @@ export class Tally<Thing> {
 const marks = /^[\s>]*(?:(?:[-*+\u2022]|\d{1,3}[.)])\s+)?(?:\\?\[[ xX~-]?\\?\]\s*)?(?:#{1,6}\s+)?/
 
 /** The words of one line of notes, whatever list or heading signs an editor has put before them. */
-export const wordsOfLine = (line: string): string => plainText(line.replace(marks, '')).trim()
+export const wordsOfLine = (line: string): string =>
+  line.length <= sourceLimits.lineLength ? plainText(line.replace(marks, '')).trim() : line.trim()
 
 export const noteLines = (markdown: string): string[] => markdown.split('\n').filter((line) => wordsOfLine(line) !== '')
 
