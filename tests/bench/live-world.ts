@@ -7,9 +7,17 @@ import * as Y from 'yjs'
 import { createDocuments } from '../../src/features/notes/live.ts'
 import { Database, type Engine, type Who } from '../../src/platform/database/index.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
+import { openPglite } from '../../src/platform/database/pglite.ts'
+import { openPostgres } from '../../src/platform/database/postgres.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { createLive, type Live } from '../../src/platform/live/index.ts'
 import { createLog } from '../../src/platform/log.ts'
+
+/** PostgreSQL where TEST_DATABASE_URL names an empty or migrated one, else the embedded database in memory. */
+export async function openTestEngine(): Promise<Engine> {
+  const url = process.env.TEST_DATABASE_URL
+  return url ? openPostgres(url) : openPglite()
+}
 
 /** The live server alone, on a database of the caller's: no HTTP API, whoever names a person is that person. */
 export interface LiveWorld {
