@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Heading, List, ListItem, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -32,18 +32,30 @@ class Blocks {
       case 'paragraph':
         return [element('paragraph', {}, this.#inline(node.children))]
       case 'heading':
-        return [element('heading', { level: node.depth }, this.#inline(node.children))]
+        return this.#heading(node)
       case 'list':
         return [this.#list(node)]
       case 'blockquote':
         return [element('blockquote', {}, orParagraph(this.of(node)))]
       case 'code':
-        return [element('codeBlock', { language: node.lang ?? null }, node.value ? [new Y.XmlText(node.value)] : [])]
+        return [
+          element(
+            'codeBlock',
+            { language: [node.lang, node.meta].filter(Boolean).join(' ') || null },
+            node.value ? [new Y.XmlText(node.value)] : [],
+          ),
+        ]
       case 'thematicBreak':
         return [element('horizontalRule', {}, [])]
       default:
-        return [element('paragraph', {}, text(lines(this.#asTyped(node), {})))]
+        return [element('paragraph', {}, text(linked(this.#asTyped(node), {})))]
     }
+  }
+
+  /** One line: Markdown has no heading of two, and none of nothing. */
+  #heading({ depth, children }: Heading): Y.XmlElement[] {
+    const runs = this.#runs(children, {}).map((run) => (run.text === '\n' ? { ...run, text: ' ' } : run))
+    return runs.length > 0 ? [element('heading', { level: depth }, text(runs))] : []
   }
 
   #list({ ordered, start, children }: List): Y.XmlElement {
@@ -78,13 +90,13 @@ class Blocks {
         case 'delete':
           return this.#runs(node.children, { ...marks, strike: {} })
         case 'inlineCode':
-          return [{ text: node.value, marks: { code: {} } }] // the editor's code excludes every other mark
+          return [{ text: node.value.replaceAll('\n', ' '), marks: { code: {} } }] // the editor's code excludes every other mark
         case 'link':
           return isSafeAddress(node.url)
             ? this.#runs(node.children, { ...marks, link: { href: node.url, ...linkAttributes } })
-            : lines(this.#asTyped(node), marks)
+            : linked(this.#asTyped(node), marks)
         default:
-          return lines(this.#asTyped(node), marks)
+          return linked(this.#asTyped(node), marks)
       }
     })
   }
@@ -104,6 +116,14 @@ function lines(value: string, marks: Marks): Run[] {
     ])
 }
 
+/** Text that stays as typed; an address in it is a link, as it is anywhere else. */
+function linked(typed: string, marks: Marks): Run[] {
+  return typed.split(/(https?:\/\/[^\s<>()[\]|"'`]*[^\s<>()[\]|"'`.,;:!?*_~])/).flatMap((part, index) => {
+    const link: Marks = index % 2 === 1 && isSafeAddress(part) ? { link: { href: part, ...linkAttributes } } : {}
+    return lines(part, { ...marks, ...link })
+  })
+}
+
 function text(runs: Run[]): (Y.XmlElement | Y.XmlText)[] {
   const children: (Y.XmlElement | Y.XmlText)[] = []
   let delta: { insert: string; attributes: Marks }[] = []
@@ -114,7 +134,9 @@ function text(runs: Run[]): (Y.XmlElement | Y.XmlText)[] {
     children.push(formatted)
     delta = []
   }
-  for (const run of runs) {
+  const first = runs.findIndex(({ text }) => text !== '\n')
+  const last = runs.findLastIndex(({ text }) => text !== '\n')
+  for (const run of first === -1 ? [] : runs.slice(first, last + 1)) {
     if (run.text !== '\n') delta.push({ insert: run.text, attributes: run.marks })
     else {
       close()
