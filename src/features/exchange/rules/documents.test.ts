@@ -10,7 +10,12 @@ const people = [
   { id: 'tomas', name: 'Tomás Oliveira' },
 ]
 /** Whoever brings the document reads dates as at home; most of these are British. */
-const locales: Record<string, string> = { 'american-slashes.md': 'en-US', 'german.md': 'de', 'french.md': 'fr' }
+const locales: Record<string, string> = {
+  'american-slashes.md': 'en-US',
+  'american-bullets.md': 'en-US',
+  'german.md': 'de',
+  'french.md': 'fr',
+}
 
 test.each(names)('%s is understood as a reader would', (name) => {
   const source = readFileSync(new URL(name, folder), 'utf8')

@@ -57,7 +57,7 @@ function flatItems(node: ElementContent): FlatItem[] | null {
 }
 
 /** Word writes the bullet itself as words that readers of lists are to ignore. */
-const isMarker = (node: ElementContent) => isElement(node) && /mso-list:\s*ignore/.test(styleOf(node))
+export const isMarker = (node: ElementContent) => isElement(node) && /mso-list:\s*ignore/.test(styleOf(node))
 
 const markersIn = ({ children }: Element): ElementContent[] =>
   children.flatMap((child) => (isMarker(child) ? child : isElement(child) ? markersIn(child) : []))

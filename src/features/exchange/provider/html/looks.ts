@@ -1,4 +1,5 @@
 import { classesOf, type ElementContent, element, isElement, type Nodes, named, styleOf, words } from './elements.ts'
+import { isMarker } from './lists.ts'
 
 /** What classes of the page's own style sheet look like, as far as it means something. */
 export type ClassLooks = ReadonlyMap<string, { isBold: boolean; isStruck: boolean }>
@@ -29,7 +30,7 @@ export function readLooks(children: ElementContent[], looks: ClassLooks): Elemen
     if (!isElement(child)) return child
     const style = styleOf(child)
     if (named(child, 'b', 'strong') && isPlain(style)) return { ...child, tagName: 'span' }
-    if (!named(child, 'span', 'font')) return child
+    if (!named(child, 'span', 'font') || isMarker(child)) return child
     const classes = classesOf(child).flatMap((name) => looks.get(name) ?? [])
     const bold = isBold(style) || (!isPlain(style) && classes.some((each) => each.isBold))
     const struck = isStruck(style) || classes.some((each) => each.isStruck)

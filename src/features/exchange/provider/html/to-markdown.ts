@@ -58,7 +58,7 @@ function change(node: Nodes): void {
   if (node.type === 'list' || node.type === 'listItem') node.spread = false
   node.children = (node.children as RootContent[]).flatMap((child) => {
     change(child)
-    if (child.type === 'html') return []
+    if (child.type === 'html' || (child.type === 'paragraph' && child.children.length === 0)) return []
     if (child.type === 'image') return child.alt ? [{ type: 'text', value: child.alt }] : []
     return child.type === 'link' ? linkOrWords(child) : [child]
   }) as typeof node.children

@@ -5,7 +5,7 @@ import { addNote, keepUnderAuthor, type Page, type PageContext } from '../meetin
 import type { UnderstoodActionItem } from '../understood.ts'
 import { readLocalDue } from './local-due.ts'
 import { readOutcome } from './outcome.ts'
-import { promises, readSentence } from './sentence.ts'
+import { isTopicToTick, promises, readSentence } from './sentence.ts'
 
 const nothing = /^(?:none|nothing|n\/?a|-+|nil|no(?: new)? (?:actions?|action items?)|tbd)[.!]?$/i
 
@@ -16,13 +16,22 @@ export const isNothing = (text: string): boolean => nothing.test(text)
 export function isActionItem({ line, text }: Root, { section }: Page, context: PageContext): boolean {
   if (text === '' || line.kind === 'heading' || isNothing(text)) return false
   if (section.kind === 'agenda') return false
+  if (section.kind !== 'action-items') {
+    if (line.box !== null) return !isTopicToTick(text)
+    return promises(text) || isDated(text, context)
+  }
   if (line.box !== null || promises(text)) return true
-  if (section.kind !== 'action-items') return false
   if (line.kind === 'item') return true
   // A paragraph among them may as well be a remark: it must say who or when.
   if (text.length > limits.actionItemText || context.budget.actionItems <= 0) return false
   const sentence = readSentence(text, context.parse)
   return sentence.ownerId !== null || sentence.due !== null
+}
+
+/** "I'll ask Ruth tomorrow": said with a day, it is a promise. */
+function isDated(text: string, context: PageContext): boolean {
+  if (!/^(?:I['’]ll|I will|we both|we['’]ll both)\s/i.test(text) || text.length > limits.actionItemText) return false
+  return context.budget.actionItems > 0 && readSentence(text, context.parse).due !== null
 }
 
 /** Keeps the line as an action item with its owner, date and state, and what hangs beneath it. */

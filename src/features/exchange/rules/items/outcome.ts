@@ -11,7 +11,7 @@ export interface Outcome {
 
 const doneSign = /^(?:\u2705|\u2714\uFE0F?|\u2713|done\s*[:\u2013\u2014-])\s*/iu
 const doneAtEnd =
-  /\s*(?:(?:[-\u2013\u2014,]\s*|\()?(?:done|completed)[)!.]?|\u2705|\u2714\uFE0F?|\u2713|\u2611\uFE0F?)\s*$/iu
+  /\s*(?:(?:[-\u2013\u2014,]\s*|\()(?:done|completed)[)!.]?|\u2705|\u2714\uFE0F?|\u2713|\u2611\uFE0F?)\s*$/iu
 const doneDate = /\s*(?:\u2705|\u2714\uFE0F?)\s*(\d{4})-(\d\d)-(\d\d)/u
 const doneDateInWords = /\s*\(done (\d{4})-(\d\d)-(\d\d)\)\s*$/i
 const dropDate = /\s*\u274C\s*\d{4}-\d\d-\d\d/u

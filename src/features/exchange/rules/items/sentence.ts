@@ -17,6 +17,11 @@ const arrow = /^(?:\u2192|->|=>)\s*@?\p{Lu}/u
 const obsidianDue = /\u{1F4C5}\s*\d{4}-\d\d-\d\d|\[?due::?\s*\d{4}-\d\d-\d\d\]?/iu
 const ownerNamed = /(?:\(|\b)(?:owner|assignee|assigned to|dri)\s*:\s*@?\p{L}/iu
 
+const topic = /^(?:discuss|talk (?:about|through)|chat about|topic:)(?!\p{L})/iu
+
+/** A box to tick off what was talked about, not what was promised. */
+export const isTopicToTick = (text: string): boolean => topic.test(text)
+
 /** Whether a line promises something wherever it stands. */
 export const promises = (text: string): boolean =>
   prefix.test(text) ||

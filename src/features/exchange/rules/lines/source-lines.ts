@@ -134,7 +134,7 @@ function withoutClosing(heading: string): string {
 function underline(lines: SourceLine[], index: number): void {
   const sign = /^ {0,3}(=+|-{2,})\s*$/.exec(lines[index]!.raw)?.[1]
   const above = lines[index - 1]!
-  const standsAlone = index === 1 || lines[index - 2]!.kind !== 'text'
+  const standsAlone = index === 1 || ['blank', 'heading', 'rule'].includes(lines[index - 2]!.kind)
   if (!sign || above.kind !== 'text' || above.text.length > 100 || !standsAlone) return
   above.kind = 'heading'
   above.level = sign[0] === '=' ? 1 : 2

@@ -1,4 +1,5 @@
 import { addActionItem } from '../items/action-item.ts'
+import { readSentence } from '../items/sentence.ts'
 import { linesOf, type Root } from '../lines/roots.ts'
 import { readMood, readWish } from './mood.ts'
 import { addHeading, addNote, addSummary, noSection, openSection, type Page, type PageContext } from './page.ts'
@@ -50,6 +51,16 @@ function addMood(page: Page, { line, own, text, beneath, lastLine }: Root): bool
   return true
 }
 
+/** "Tomás to send the plan; Priya to reply" is one promise each. */
+function addActionItems(page: Page, root: Root, context: PageContext, ownerId: string | null): void {
+  const parts = root.text.split(/;\s+/)
+  const isOneEach = parts.length > 1 && parts.length <= 5 && parts.every((text) => ownerOf(text, context) !== null)
+  for (const [index, text] of (isOneEach ? parts : [root.text]).entries())
+    addActionItem(page, { ...root, text, beneath: index === 0 ? root.beneath : [] }, context, ownerId)
+}
+
+const ownerOf = (text: string, { parse }: PageContext) => (text.length > 200 ? null : readSentence(text, parse).ownerId)
+
 const labelled = /^([^:]{1,40}?)\s*:\s+(\S.*)$/s
 
 /** "Notes: agreed that…", "Tomás: …", "Next steps: …": the rest of the line is what the first words call it. */
@@ -69,7 +80,7 @@ function readWithLabel(page: Page, root: Root, context: PageContext): boolean {
       addSummary(page, lines)
       return true
     case 'action-items':
-      addActionItem(page, { ...root, text: said }, context, label.personId)
+      addActionItems(page, { ...root, text: said }, context, label.personId)
       return true
     case 'author':
       if (page.section.kind === 'action-items' || context.isUndated) return false

@@ -24,7 +24,7 @@ const meetingWords =
 const otherUse =
   /(?:^|[\s(:])(?:by|due(?: date)?|until|till?|since|before|after|from|for|in|of|on|the|deadline|target|eta|through|next(?: (?:meeting|1:1|one[- ]on[- ]one|time|session|one))?|start(?:ed|ing|s)?|ends?|updated|created|edited|edited time|exported|born|birthday|holidays?|leave|vacation|pto)\s*:?\s*$/i
 const never =
-  /(?:^|[\s(:])(?:due|deadline|target|eta|next(?: \S+)?|updated|created|edited|edited time|exported)\s*:?\s*(?:on\s*)?$/i
+  /(?:^|[\s(:])(?:since|start(?:ed|ing|s)?|until|by|due|deadline|target|eta|next(?: \S+)?|updated|created|edited|edited time|exported)\s*:?\s*(?:on\s*)?$/i
 const rangeEnd = /^\s*(?:-|\u2013|\u2014|to|until|bis)\s*$/
 
 export function readHeadingText(text: string, spelling: DateSpelling): HeadingText | null {
@@ -44,7 +44,11 @@ export function readHeadingText(text: string, spelling: DateSpelling): HeadingTe
   return {
     date,
     time: rest.time,
-    title: [titleBefore, trimmed(titleAfter)].filter((part) => part !== '').join(' '),
+    title: [titleBefore, trimmed(titleAfter)]
+      .join(' ')
+      .replace(/\(\s*\)|\[\s*\]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
     skipped: skip && { reason: skip.reason },
     before,
     after: rest.text,

@@ -5,7 +5,7 @@ import type { SourceLine } from '../lines/source-lines.ts'
 import { type HeadingText, readHeadingText, soundsLikeAMeeting } from './heading-text.ts'
 
 /** How sure a line is to open a meeting. 'inline': words follow the date on its line. */
-type Style = 'heading' | 'bold' | 'alone' | 'item' | 'inline'
+type Style = 'heading' | 'bold' | 'alone' | 'item' | 'inline' | 'bare'
 
 export interface MeetingHeading extends HeadingText {
   index: number
@@ -87,15 +87,22 @@ function readCandidate(lines: readonly SourceLine[], index: number, spelling: Da
 
 function styleOf(lines: readonly SourceLine[], index: number, found: HeadingText & { text: string }): Style | null {
   const line = lines[index]!
-  const opensLine = found.before === '' || soundsLikeAMeeting(found.before)
+  const opensLine = found.before === '' || (soundsLikeAMeeting(found.before) && !/[.!?]/.test(found.before))
   const isAlone = opensLine && (found.after === '' || found.skipped !== null || /^\([^()]*\)$/.test(found.after))
-  if (line.isBold && found.text.length <= longestBold)
-    return isAlone || found.before === '' || isParted(found) ? 'bold' : null
-  if (found.date.isBare) return null
   const isItem = line.kind === 'item' && !/^\d/.test(line.marker)
+  if (line.isBold && found.text.length <= longestBold)
+    return !(isAlone || found.before === '' || isParted(found)) ? null : isItem ? 'item' : 'bold'
+  if (opensWithBoldDate(line, found)) return isItem ? 'item' : 'bold'
+  if (found.date.isBare) return isAlone && line.kind === 'text' ? 'bare' : null
   if (isAlone && !isItem) return answersLineAbove(lines, index) ? null : 'alone'
   if (isAlone && isItem && hasChildren(lines, index)) return 'item'
   return found.before === '' && isParted(found) ? 'inline' : null
+}
+
+/** "**6 Nov** – Intro" */
+function opensWithBoldDate({ body }: SourceLine, { before, date }: HeadingText): boolean {
+  const bold = /^\*\*([^*]{3,90})\*\*/.exec(body)?.[1]
+  return before === '' && bold !== undefined && bold.length >= date.end
 }
 
 /** "Intro – 2 Oct", "2 Oct: Intro" */
@@ -125,7 +132,8 @@ function chosen(candidates: MeetingHeading[], lines: readonly SourceLine[], impo
   const kept = withoutDeeper(sure, lines)
   const items = candidates.filter(({ style }) => style === 'item')
   const inline = candidates.filter(({ style, after }) => style === 'inline' && after !== '')
-  if (kept.length === 0 && items.length === 0) return inline
+  const bare = candidates.filter(({ style }) => style === 'bare')
+  if (kept.length === 0 && items.length === 0) return bare.length > 1 ? bare : inline
   return kept.length === 0 || (kept.length === 1 && items.length > 1 && kept[0]!.index < items[0]!.index)
     ? [...kept, ...items]
     : kept

@@ -10,7 +10,7 @@ export type Label =
 export type LabelReader = (text: string) => Label | null
 
 const actionItems =
-  /^(?:(?:my|our|new|open|key|agreed|your) )?(?:action items?|actions?(?: points?)?|ais|next (?:steps|actions)|to-?\s?dos?|to do list|todo list|tasks?|follow[- ]?ups?|commitments|promises|homework|takeaways and actions|who does what(?: by when)?|aufgaben|nachste schritte|massnahmen|prochaines etapes|taches|tareas|proximos pasos|acciones|proximos passos|tarefas|acoes|azioni|prossimi passi|actiepunten)$/
+  /^(?:(?:my|our|new|old|open|key|agreed|your|previous|outstanding|pending|last (?:time|week|meeting)'?s?|carried over) ){0,2}(?:action items?|actions?(?: points?)?|ais|next (?:steps|actions)|to-?\s?do'?s?|to do list|todo list|tasks?|follow[- ]?ups?|commitments|promises|homework|takeaways and actions|who does what(?: by when)?|aufgaben|nachste schritte|massnahmen|prochaines etapes|taches|tareas|proximos pasos|acciones|proximos passos|tarefas|acoes|azioni|prossimi passi|actiepunten)(?: (?:from|since|until|by|agreed|carried over) .{1,40})?$/
 const agenda =
   /^(?:agenda(?: items?| points?)?|topics?|(?:talking|discussion) (?:points|topics)|(?:things |topics |items )?to (?:discuss|cover|talk about)|themen|tagesordnung|ordre du jour|sujets|temas|orden del dia|pauta|ordine del giorno|onderwerpen)$/
 const notes =

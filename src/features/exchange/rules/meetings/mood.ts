@@ -2,7 +2,8 @@ const mood =
   /(?<![\p{L}])(?:mood|feeling|how (?:do|does|are|is) [\p{L} ]{1,30}|how'?s (?:work|your week|the week|it going)|how work feels|happiness|morale|pulse|stimmung|humeur|moral|\u00E1nimo|humor|umore)(?![\p{L}])/iu
 const scale = /\(?(?<!\d)1\s*(?:-|\u2013|to)\s*10(?!\d)\)?/gu
 const score = /(?<![\d.,/])(10|[1-9])(?:[.,]0)?\s*(?:\/|out of|von|sur|de|su)\s*10(?![\d/]|[.,]\d)/giu
-const bareScore = /^[^\d\n]{0,60}?[:=?\u2013\u2014-]\s*(10|[1-9])(?![\d.,/:%\p{L}]|\s*(?:\/|out of|[-\u2013]\s*\d))/u
+const bareScore =
+  /^[^\d\n]{0,60}?[:=?\u2013\u2014-]\s*(10|[1-9])(?![\d/:%\p{L}]|[.,]\d|\s*(?:\/|out of|[-\u2013]\s*\d))/u
 const wish =
   /(?:what (?:would|could|will) (?:make|get|bring|move|take) (?:it|this|that|you)(?: up)?(?: to)? (?:an? )?(?:10|ten)|what(?:'s| is) missing (?:to|for) (?:an? )?10|to make it an? 10|(?:for|to get to) an? 10|a 10 would be)\s*[?:\u2013\u2014-]*\s*/iu
 

@@ -46,7 +46,9 @@ function opening(
   const plain = { ...heading, from, shapes: [heading.index, ...titles], firstWords: null }
   if (above !== -1 && !isTitleOfAll && !context.label(lines[above]!.text))
     return { ...plain, title: lines[above]!.text, from: above, shapes: [above, heading.index] }
-  return heading.style === 'inline' ? withFirstWords(plain, lines) : plain
+  const hasWords =
+    heading.style !== 'heading' && !lines[heading.index]!.isBold && heading.after !== '' && !heading.skipped
+  return hasWords ? withFirstWords(plain, lines) : plain
 }
 
 const titleProperty = /^title\s*:/i
@@ -72,7 +74,7 @@ function withFirstWords(opening: Opening, lines: readonly SourceLine[]): Opening
   const isTitle =
     opening.after.length <= longestTitle && !/[.!?;]/.test(opening.after) && next !== undefined && next.kind !== 'blank'
   const isIndented = next !== undefined && next.indent > line.indent
-  if (isTitle && (isIndented || next.kind === 'item') && line.kind !== 'item') return opening
+  if (isTitle && (isIndented || (next.kind === 'item' && line.kind !== 'item'))) return opening
   const words = {
     ...line,
     kind: 'text' as const,

@@ -22,8 +22,16 @@ export function sectionOf(
   if (line.kind === 'item') return label && endsWithColon ? opened({ root, label, level }, page) : null
   if (label && (line.isBold || endsWithColon || label.kind !== 'author' || leadsAList))
     return opened({ root, label, level }, page)
-  const isTopic = text.length <= longestTopic && !/[.!]$/.test(text) && (line.isBold || (endsWithColon && leadsAList))
+  const isTopic =
+    text.length <= longestTopic && (line.isBold ? !/[.!]$/.test(text) : leadsAList && namesAList(root, next))
   return isTopic ? opened({ root, label: null, level }, page) : null
+}
+
+/** "Career goals:", and right above its list "What went well?" or "Parking lot". */
+function namesAList({ text, lastLine }: Root, next: Root): boolean {
+  if (text.endsWith(':')) return true
+  const isRightAbove = next.line.number === lastLine + 1
+  return isRightAbove && (text.endsWith('?') || (/^\p{Lu}[\p{L}\s'&/-]+$/u.test(text) && text.split(' ').length <= 4))
 }
 
 /** "- Tomás:" with his points indented beneath it. */
