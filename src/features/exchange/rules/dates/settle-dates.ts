@@ -1,6 +1,7 @@
 import { type Day, dayOf, daysBetween, plusDays, weekdayOf } from '../../../action-items/rules/dates/days.ts'
 import { type DayOrder, orderOf } from './day-order.ts'
-import type { Reading, SpelledDate } from './spelled-dates.ts'
+import type { Reading } from './readings.ts'
+import type { SpelledDate } from './spelled-dates.ts'
 
 /** A date as it heads a meeting in the document. */
 export interface WrittenDate {

@@ -18,8 +18,18 @@ const dropDate = /\s*\u274C\s*\d{4}-\d\d-\d\d/u
 const droppedAtEnd =
   /\s*(?:\(\s*(?:dropped|cancell?ed|canceled|no longer needed|obsolete|won'?t do)(?:\s*[:,\u2013\u2014-]\s*([^()]*))?\)|[-\u2013\u2014]\s*(?:dropped|cancell?ed|canceled|no longer needed)(?:\s*[:,]\s*(.*))?)\s*$/iu
 
+// "(due 2025-11-18; done 2025-11-17)"
+const nextDetail = /;\s*(?=(?:done \d{4}-|dropped)[^()]*\)\s*$)/gi
+
+interface Said {
+  text: string
+  box: Box | null
+  isStruck: boolean
+}
+
 /** Done, dropped or open: by the box, a tick, struck-out words, "(dropped: no budget)". */
-export function readOutcome({ text, box, isStruck }: { text: string; box: Box | null; isStruck: boolean }): Outcome {
+export function readOutcome({ text: said, box, isStruck }: Said): Outcome {
+  const text = said.replace(nextDetail, ') (')
   const dated = doneDate.exec(text) ?? doneDateInWords.exec(text)
   const doneOn = dated ? (dayOf(Number(dated[1]), Number(dated[2]), Number(dated[3])) ?? null) : null
   if (dated) return { state: 'done', doneOn, dropReason: '', text: text.replace(dated[0], '').trim() }

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest'
+import { understand } from '../understand.ts'
+import { marker } from './format.ts'
+import type { History, HistoryActionItem, HistoryMeeting, HistoryPoint } from './history.ts'
+import { writeMarkdown } from './write-markdown.ts'
+
+const people = [
+  { id: 'priya', name: 'Priya Raman' },
+  { id: 'tomas', name: 'Tomás Oliveira' },
+] as const
+const point = (authorId: string, text: string, more: Partial<HistoryPoint> = {}): HistoryPoint => ({
+  id: text,
+  authorId,
+  section: '',
+  text,
+  fate: 'discussed',
+  notes: '',
+  ...more,
+})
+const item = (ownerId: string | null, text: string, more: Partial<HistoryActionItem> = {}): HistoryActionItem => ({
+  id: text,
+  ownerId,
+  text,
+  dueOn: null,
+  state: 'open',
+  doneOn: null,
+  dropReason: '',
+  ...more,
+})
+const meeting = (date: string, more: Partial<HistoryMeeting> = {}): HistoryMeeting => ({
+  id: date,
+  date,
+  time: null,
+  title: '',
+  skipped: null,
+  movedFrom: null,
+  mood: null,
+  summary: '',
+  points: [],
+  notes: '',
+  actionItems: [],
+  ...more,
+})
+
+const history: History = {
+  people,
+  exportedOn: '2025-11-20',
+  meetings: [
+    meeting('2025-10-30', { skipped: { reason: 'Priya ill' } }),
+    meeting('2025-11-13', {
+      time: '10:00',
+      title: 'After the outage',
+      movedFrom: '2025-11-12',
+      mood: { score: 7, wish: 'fewer things at once' },
+      summary: 'Tomás decides himself which questions he takes.',
+      points: [
+        point('tomas', 'hand-over to Lisbon', { section: 'Tomás', notes: 'went well\n\n- Mei helped' }),
+        point('tomas', 'guild talk', { section: 'Tomás', fate: 'carried_over' }),
+        point('priya', 'Q4 *moved*: why?', { section: 'Growth' }),
+      ],
+      notes: '## What we said\n\nA lot.',
+      actionItems: [
+        item('tomas', 'Write up the outage', { dueOn: '2025-11-18', state: 'done', doneOn: '2025-11-17' }),
+        item('priya', 'Ask Ruth (planning)', { dueOn: '2025-11-20' }),
+        item(null, 'Book the offsite', { state: 'dropped', dropReason: 'no budget' }),
+      ],
+    }),
+  ],
+  open: {
+    points: [point('tomas', 'promotion', { section: 'Growth', fate: 'open' })],
+    actionItems: [item(null, 'Share the folder')],
+  },
+}
+
+test('a history reads as a document somebody wrote', () => {
+  expect(writeMarkdown(history)).toBe(`# Priya & Tomás
+
+<!-- rapport history 1 -->
+
+*Exported from Rapport on 2025-11-20, the newest meeting first. Talking points were discussed unless marked.*
+
+## 2025-11-13, 10:00 — After the outage
+
+**Moved from:** 2025-11-12
+
+**Mood:** 7/10
+
+**What would make it a 10?** fewer things at once
+
+### Summary
+
+Tomás decides himself which questions he takes.
+
+### Talking points
+
+#### Tomás
+
+- **Tomás:** hand-over to Lisbon
+
+  went well
+
+  - Mei helped
+
+- **Tomás:** guild talk *(carried over)*
+
+#### Growth
+
+- **Priya:** Q4 \\*moved\\*: why?
+
+### Notes
+
+\\## What we said
+
+A lot.
+
+### Action items
+
+- [x] Tomás: Write up the outage (due 2025-11-18; done 2025-11-17)
+- [ ] Priya: Ask Ruth (planning) (due 2025-11-20)
+- [-] Both: Book the offsite (dropped: no budget)
+
+## 2025-10-30
+
+**Skipped:** Priya ill
+
+## Still open
+
+### Talking points
+
+#### Growth
+
+- **Tomás:** promotion *(not discussed)*
+
+### Action items
+
+- [ ] Both: Share the folder
+`)
+})
+
+test('two people of one name are told apart', () => {
+  const namesakes = [
+    { id: 'a', name: 'Alex Kim' },
+    { id: 'b', name: 'Alex Kim' },
+  ] as const
+  const markdown = writeMarkdown({
+    ...history,
+    people: namesakes,
+    meetings: [],
+    open: { points: [point('b', 'hello')], actionItems: [] },
+  })
+  expect(markdown).toContain('# Alex Kim & Alex Kim (2)')
+  const context = { people: namesakes, writerId: 'a', importedOn: '2025-11-20', locale: 'en-GB', language: 'en' }
+  expect(understand(markdown, context).undated.points).toMatchObject([{ authorId: 'b', text: 'hello' }])
+})
+
+test('an export that has lost its marker in another program still reads much the same', () => {
+  const context = { people, writerId: 'priya', importedOn: '2025-11-20', locale: 'en-GB', language: 'en' }
+  const understood = understand(writeMarkdown(history).replace(marker, ''), context)
+  expect(understood.format).toBe('running_notes')
+  expect(
+    understood.meetings.map(({ date, time, title, skipped, mood }) => [
+      date,
+      time,
+      title,
+      skipped?.reason,
+      mood?.score,
+      mood?.wish,
+    ]),
+  ).toEqual([
+    ['2025-11-13', '10:00', 'After the outage', undefined, 7, 'fewer things at once'],
+    ['2025-10-30', null, '', 'Priya ill', undefined, undefined],
+  ])
+  const [held] = understood.meetings
+  expect(held!.points.map(({ authorId, section, text, fate }) => [authorId, section, text, fate])).toEqual([
+    ['tomas', '', 'hand-over to Lisbon', 'discussed'],
+    ['tomas', '', 'guild talk', 'carried_over'],
+    ['priya', 'Growth', 'Q4 *moved*: why?', 'discussed'],
+  ])
+  expect(
+    held!.actionItems.map(({ ownerId, text, due, state, doneOn, dropReason }) => [
+      ownerId,
+      text,
+      due,
+      state,
+      doneOn,
+      dropReason,
+    ]),
+  ).toEqual([
+    ['tomas', 'Write up the outage', '2025-11-18', 'done', '2025-11-17', ''],
+    ['priya', 'Ask Ruth (planning)', '2025-11-20', 'open', null, ''],
+    ['both', 'Book the offsite', null, 'dropped', null, 'no budget'],
+  ])
+})
