@@ -42,3 +42,24 @@ test('any text at all is understood without an error, and covered', () => {
     { numRuns: 500 },
   )
 })
+
+test('more action items than can be read are kept as notes, and that is said', () => {
+  const source = `## 6 Nov 2025\n${Array.from({ length: 5002 }, (_, index) => `- [ ] call number ${index}`).join('\n')}`
+  const { meetings, warnings } = understand(source, context)
+  expect(meetings[0]!.actionItems).toHaveLength(5000)
+  expect(meetings[0]!.notes).toMatchObject([
+    { markdown: '- [ ] call number 5000\n- [ ] call number 5001', firstLine: 5002 },
+  ])
+  expect(warnings.filter(({ kind }) => kind === 'too_many_action_items')).toMatchObject([{ line: 5002 }])
+})
+
+test('what is too long for its place is kept whole as a note', () => {
+  const long = (length: number) => 'word '.repeat(length / 5).trim()
+  const source = `## 6 Nov 2025 – ${long(250)}\n- ${long(2500)}\n- [ ] ${long(1500)}\n\n${long(500_000)}`
+  const [meeting] = understand(source, context).meetings
+  expect(meeting).toMatchObject({ points: [], actionItems: [] })
+  expect(meeting!.title.length).toBeLessThanOrEqual(200)
+  const notes = meeting!.notes.map(({ markdown }) => markdown).join('\n')
+  for (const length of [250, 2500, 1500, 500_000]) expect(notes).toContain(long(length))
+  expect(uncoveredLines(source, understand(source, context))).toEqual([])
+})
