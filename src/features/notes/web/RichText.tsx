@@ -1,0 +1,118 @@
+import { useLingui } from '@lingui/react/macro'
+import { Editor } from '@tiptap/core'
+import Collaboration from '@tiptap/extension-collaboration'
+import { useEffect, useRef, useState } from 'react'
+import { Bones } from '../../../web/ui/Bones.tsx'
+import { FIELD } from '../rules/document.ts'
+import { Caret } from './caret.ts'
+import styles from './Note.module.css'
+import { closeNote, type NoteSession, openNote } from './note-session.ts'
+import { noteSchema } from './schema.ts'
+import { useNoteStatus } from './status.ts'
+import { WholeCharacters } from './whole-characters.ts'
+import { WritingAids } from './writing-aids.ts'
+
+export interface RichTextProps {
+  noteId: string
+  /** What the note is called to somebody who cannot see where it stands. */
+  label: string
+  placeholder: string
+  otherName: string
+  autoFocus?: boolean
+  onPasteTooLong: () => void
+}
+
+const EMPTY = { type: 'doc', content: [{ type: 'paragraph' }] }
+
+/** The editor itself. Loaded only where a note is written; use NoteEditor. */
+export function RichText(props: RichTextProps) {
+  const { t } = useLingui()
+  const session = useNote(props.noteId)
+  const status = useNoteStatus(props.noteId)
+  const place = useRef<HTMLDivElement>(null)
+  const editor = useRef<Editor | null>(null)
+  const current = useRef(props)
+  current.current = props
+  const writable = status !== 'read-only' && status !== 'gone'
+
+  useEffect(() => {
+    if (!session || !place.current) return
+    const made = mount(place.current, session, current)
+    editor.current = made
+    return () => {
+      editor.current = null
+      made.destroy()
+    }
+  }, [session])
+
+  useEffect(() => {
+    editor.current?.setEditable(writable, false)
+  }, [writable])
+
+  if (!session) return <Bones lines={3} />
+  return (
+    <div
+      ref={place}
+      className={styles.note}
+      data-status={status}
+      title={writable ? undefined : t`This can only be read`}
+    />
+  )
+}
+
+function useNote(noteId: string): NoteSession | null {
+  const [session, setSession] = useState<NoteSession | null>(null)
+  useEffect(() => {
+    let gone = false
+    const opening = openNote(noteId)
+    void opening.then(async (opened) => {
+      await opened.ready
+      if (!gone) setSession(opened)
+    })
+    return () => {
+      gone = true
+      setSession(null)
+      void opening.then(closeNote)
+    }
+  }, [noteId])
+  return session
+}
+
+function mount(element: HTMLElement, session: NoteSession, props: { current: RichTextProps }): Editor {
+  const { document, personId, provider } = session
+  const { label, placeholder, otherName, autoFocus = false } = props.current
+  let editor: Editor | undefined
+  editor = new Editor({
+    element,
+    injectCSS: false,
+    content: EMPTY, // never a string: TipTap would parse it as HTML, which the page's policy forbids
+    autofocus: autoFocus,
+    extensions: [
+      ...noteSchema,
+      Collaboration.configure({ document, field: FIELD }),
+      Caret.configure({
+        awareness: provider.awareness!,
+        personId,
+        otherName,
+        classes: { caret: styles.caret!, selection: styles.selection!, you: styles.you!, them: styles.them! },
+      }),
+      WholeCharacters,
+      WritingAids.configure({
+        placeholder: () => props.current.placeholder,
+        placeholderClass: styles.empty!,
+        onPasteTooLong: () => props.current.onPasteTooLong(),
+      }),
+    ],
+    editorProps: {
+      attributes: () => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-readonly': String(editor?.isEditable === false),
+        'aria-label': label,
+        'aria-placeholder': placeholder,
+        spellcheck: 'true',
+      }),
+    },
+  })
+  return editor
+}

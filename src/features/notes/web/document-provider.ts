@@ -1,0 +1,72 @@
+import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import * as Y from 'yjs'
+
+const FIRST_RETRY = 500
+const LONGEST_RETRY = 10_000
+
+/** Why the server would not open a document or take an update; the same words as in platform/live/group-commit.ts. */
+export type RefusalReason = 'not-found' | 'read-only' | 'too-large' | 'malformed' | 'unavailable' | 'reopen'
+const final: ReadonlySet<string> = new Set(['not-found', 'too-large', 'malformed'])
+
+/**
+ * One document on the shared socket. The original neither opens a document again that the server let go of, nor stops
+ * sending to it, which would count such updates as acknowledged too early. This one is silent until the server has let
+ * it in again, and comes back by itself: at once when asked to, later when the database was down.
+ */
+export class DocumentProvider extends HocuspocusProvider {
+  /** Set while the server has this document closed for us. */
+  refusal: RefusalReason | null = null
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #pause = FIRST_RETRY
+
+  constructor(socket: HocuspocusProviderWebsocket, name: string) {
+    super({ websocketProvider: socket, name, document: new Y.Doc() })
+    this.on('authenticationFailed', ({ reason }: { reason: string }) => this.#refused(reason))
+    this.on('close', ({ event }: { event: { code: number; reason: string } }) => {
+      // A closed socket opens every document again by itself; this is the server letting go of one.
+      if (event.code === 1000 && this.configuration.websocketProvider.status === 'connected')
+        this.#refused(event.reason)
+    })
+    this.on('synced', () => {
+      this.#pause = FIRST_RETRY
+    })
+  }
+
+  override send(...message: Parameters<HocuspocusProvider['send']>): void {
+    if (this.refusal === null) super.send(...message)
+  }
+
+  override async onOpen(event: Event): Promise<void> {
+    this.#open()
+    await super.onOpen(event)
+  }
+
+  override destroy(): void {
+    clearTimeout(this.#retry)
+    super.destroy()
+  }
+
+  #open(): void {
+    clearTimeout(this.#retry)
+    this.refusal = null
+  }
+
+  #refused(reason: string): void {
+    this.refusal = reason as RefusalReason
+    this.synced = false
+    this.emit('refused', { reason })
+    clearTimeout(this.#retry)
+    if (final.has(reason)) return
+    this.#pause = Math.min(LONGEST_RETRY, this.#pause * 2)
+    this.#retry = setTimeout(
+      () => void this.#reopen(),
+      reason === 'reopen' ? 50 : this.#pause * (0.5 + Math.random() / 2),
+    )
+  }
+
+  async #reopen(): Promise<void> {
+    this.#open()
+    await this.sendToken()
+    this.startSync()
+  }
+}

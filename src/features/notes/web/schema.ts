@@ -1,0 +1,20 @@
+import type { Extensions } from '@tiptap/core'
+import StarterKit from '@tiptap/starter-kit'
+import { linkAttributes } from '../rules/document.ts'
+import { linkProtocols } from '../rules/links.ts'
+
+/** What a note can hold, with the shortcuts and Markdown signs that make it. rules/document.ts says how it is stored. */
+export const noteSchema: Extensions = [
+  StarterKit.configure({
+    undoRedo: false, // undo belongs to the shared document: one undoes only one's own
+    underline: false, // looks like a link, and Markdown has none
+    trailingNode: false, // two editors would each add their own
+    dropcursor: false,
+    link: {
+      openOnClick: 'whenNotEditable',
+      protocols: [...linkProtocols],
+      defaultProtocol: 'https',
+      HTMLAttributes: linkAttributes,
+    },
+  }),
+]

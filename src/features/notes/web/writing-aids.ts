@@ -1,0 +1,44 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+
+/** As much as a note takes at once; more than this is a document to import. */
+export const MOST_PASTED = 200_000
+
+export interface WritingAidsOptions {
+  placeholder: () => string
+  placeholderClass: string
+  /** Something longer than a note takes was pasted; nothing of it was kept. */
+  onPasteTooLong: () => void
+}
+
+/** What an empty note says, what is too long to paste, and a way out for the keyboard. */
+export const WritingAids = Extension.create<WritingAidsOptions>({
+  name: 'writingAids',
+
+  addKeyboardShortcuts() {
+    return { Escape: () => this.editor.commands.blur() }
+  },
+
+  addProseMirrorPlugins() {
+    const { placeholder, placeholderClass, onPasteTooLong } = this.options
+    return [
+      new Plugin({
+        props: {
+          decorations: ({ doc }) => {
+            const [only] = doc.children
+            if (doc.childCount !== 1 || only?.type.name !== 'paragraph' || only.content.size > 0) return null
+            const shown = { class: placeholderClass, 'data-placeholder': placeholder() }
+            return DecorationSet.create(doc, [Decoration.node(0, only.nodeSize, shown)])
+          },
+          handlePaste: (_view, event, slice) => {
+            const text = event.clipboardData?.getData('text/plain') ?? ''
+            if (text.length <= MOST_PASTED && slice.size <= MOST_PASTED) return false
+            onPasteTooLong()
+            return true
+          },
+        },
+      }),
+    ]
+  },
+})
