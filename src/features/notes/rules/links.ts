@@ -1,5 +1,5 @@
 /** Where a link in a note may lead. Everything else stays text. */
-export const linkProtocols = ['http', 'https', 'mailto', 'tel'] as const
+const linkProtocols = ['http', 'https', 'mailto', 'tel'] as const
 
 export function isSafeAddress(address: unknown): address is string {
   if (typeof address !== 'string' || !URL.canParse(address)) return false

@@ -7,6 +7,7 @@ import { FIELD } from '../rules/document.ts'
 import { Caret } from './caret.ts'
 import styles from './Note.module.css'
 import { closeNote, type NoteSession, openNote } from './note-session.ts'
+import { Pasting } from './pasting.ts'
 import { noteSchema } from './schema.ts'
 import { useNoteStatus } from './status.ts'
 import { WholeCharacters } from './whole-characters.ts'
@@ -97,6 +98,7 @@ function mount(element: HTMLElement, session: NoteSession, props: { current: Ric
         classes: { caret: styles.caret!, selection: styles.selection!, you: styles.you!, them: styles.them! },
       }),
       WholeCharacters,
+      Pasting,
       WritingAids.configure({
         placeholder: () => props.current.placeholder,
         placeholderClass: styles.empty!,

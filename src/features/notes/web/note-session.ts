@@ -1,8 +1,9 @@
 import type { Doc } from 'yjs'
 import { type Connection, connectLive } from './connection.ts'
 import { DocumentProvider } from './document-provider.ts'
-import { type LocalCopy, markUnsaved, openLocalCopy, unsavedNotes } from './local-notes.ts'
+import { type LocalCopy, openLocalCopy } from './local-notes.ts'
 import { type NoteStatus, setStatus } from './status.ts'
+import { markUnsaved, unsavedNotes } from './unsaved.ts'
 
 const LOUD_AFTER = 3000
 const LINGER = 5000
@@ -65,13 +66,14 @@ export class NoteSession {
     if (this.#edited) markUnsaved(this.personId, this.noteId, true)
   }
 
-  close(): void {
-    open.delete(this)
+  async close(): Promise<void> {
+    if (!open.delete(this)) return
     clearTimeout(this.#timer)
-    this.#local?.close()
+    const closing = this.#local?.close()
     this.provider.destroy()
     this.provider.document.destroy()
     setStatus(this.noteId, null)
+    await closing
   }
 
   /** First this device's copy, then the server: so that only what the server lacks is sent to it. */
@@ -151,8 +153,8 @@ export function closeNote(session: NoteSession): void {
       setTimeout(leave, LINGER)
       return
     }
-    sessions.delete(session.noteId)
-    session.close()
+    if (open.has(session)) sessions.delete(session.noteId)
+    void session.close()
   }
   setTimeout(leave, LINGER)
 }
@@ -169,6 +171,11 @@ export async function sendUnsaved(): Promise<void> {
     }
     settled()
   }
+}
+
+export async function closeAllNotes(): Promise<void> {
+  sessions.clear()
+  await Promise.all([...open].map((session) => session.close()))
 }
 
 /** A tab that is closed now: what it could not save is sent by the next one, and what only it has is worth a question. */

@@ -1,7 +1,7 @@
 import type { Extensions } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import { linkAttributes } from '../rules/document.ts'
-import { linkProtocols } from '../rules/links.ts'
+import { isSafeAddress } from '../rules/links.ts'
 
 /** What a note can hold, with the shortcuts and Markdown signs that make it. rules/document.ts says how it is stored. */
 export const noteSchema: Extensions = [
@@ -12,8 +12,8 @@ export const noteSchema: Extensions = [
     dropcursor: false,
     link: {
       openOnClick: 'whenNotEditable',
-      protocols: [...linkProtocols],
       defaultProtocol: 'https',
+      isAllowedUri: (address) => isSafeAddress(address),
       HTMLAttributes: linkAttributes,
     },
   }),

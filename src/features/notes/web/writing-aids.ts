@@ -31,11 +31,16 @@ export const WritingAids = Extension.create<WritingAidsOptions>({
             const shown = { class: placeholderClass, 'data-placeholder': placeholder() }
             return DecorationSet.create(doc, [Decoration.node(0, only.nodeSize, shown)])
           },
-          handlePaste: (_view, event, slice) => {
-            const text = event.clipboardData?.getData('text/plain') ?? ''
-            if (text.length <= MOST_PASTED && slice.size <= MOST_PASTED) return false
-            onPasteTooLong()
-            return true
+          handleDOMEvents: {
+            // Before anything reads it: what is too long is not even parsed.
+            paste: (_view, event) => {
+              const text = event.clipboardData?.getData('text/plain') ?? ''
+              const html = event.clipboardData?.getData('text/html') ?? ''
+              if (text.length <= MOST_PASTED && html.length <= MOST_PASTED * 20) return false
+              event.preventDefault()
+              onPasteTooLong()
+              return true
+            },
           },
         },
       }),
