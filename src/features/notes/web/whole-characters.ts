@@ -36,19 +36,18 @@ export function wholeSelection({ doc, selection }: Pick<EditorState, 'doc' | 'se
  * Keeps edits off the inside of characters. Yjs replaces both halves when it has to split between them, on some replicas
  * and not on others: a format that begins inside an emoji makes two documents differ for ever.
  */
+export function wholeCharacters(): Plugin {
+  return new Plugin({
+    filterTransaction: (transaction) =>
+      transaction.getMeta(ySyncPluginKey) !== undefined || !transaction.docChanged || !cutsCharacter(transaction),
+    appendTransaction: (_transactions, _before, state) => {
+      const selection = wholeSelection(state)
+      return selection ? state.tr.setSelection(selection) : null
+    },
+  })
+}
+
 export const WholeCharacters = Extension.create({
   name: 'wholeCharacters',
-
-  addProseMirrorPlugins() {
-    return [
-      new Plugin({
-        filterTransaction: (transaction) =>
-          transaction.getMeta(ySyncPluginKey) !== undefined || !transaction.docChanged || !cutsCharacter(transaction),
-        appendTransaction: (_transactions, _before, state) => {
-          const selection = wholeSelection(state)
-          return selection ? state.tr.setSelection(selection) : null
-        },
-      }),
-    ]
-  },
+  addProseMirrorPlugins: () => [wholeCharacters()],
 })
