@@ -7,6 +7,7 @@ import { mailSignInLink } from './features/identity/commands.ts'
 import { createAuth, LINK_MINUTES } from './features/identity/provider/auth.ts'
 import { whoHolds } from './features/identity/queries.ts'
 import { endForgottenMeetings } from './features/meetings/jobs.ts'
+import { createDocuments } from './features/notes/live.ts'
 import { operatorPages } from './features/operator/routes.ts'
 import { openSample } from './features/sample/commands.ts'
 import { readShippedTemplates } from './features/templates/provider/shipped.ts'
@@ -16,8 +17,9 @@ import { migrate } from './platform/database/migrate.ts'
 import { openPglite } from './platform/database/pglite.ts'
 import { openPostgres } from './platform/database/postgres.ts'
 import { createApi, describeApi } from './platform/http/api.ts'
-import { createHttp } from './platform/http/server.ts'
+import { createHttp, isOwnOrigin } from './platform/http/server.ts'
 import { startJobs } from './platform/jobs/index.ts'
+import { createLive } from './platform/live/index.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { createPostman, deliverMail } from './platform/mail/index.ts'
 import { createRoutes } from './routes.ts'
@@ -85,6 +87,14 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
     },
   })
   const server = createServer(getRequestListener(http.fetch))
+  const live = await createLive({
+    database,
+    log,
+    authenticate: ({ headers }) => whoAsks(new Headers(headers.cookie ? { cookie: headers.cookie } : {})),
+    isAllowedOrigin: (origin, host) => isOwnOrigin(origin, config.publicUrl, host),
+    documents: createDocuments(database),
+  })
+  server.on('upgrade', live.handleUpgrade)
   await listen(server, config, log)
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
@@ -93,10 +103,12 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
     database,
     url: config.port === 0 ? `http://127.0.0.1:${port}` : config.publicUrl,
     close: async () => {
-      await new Promise<void>((resolve) => {
+      const served = new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeIdleConnections()
       })
+      await live.close()
+      await served
       await jobs.stop()
       await opened.close()
     },

@@ -62,7 +62,8 @@ export async function openPglite(directory?: string, seed?: Blob): Promise<Engin
   return {
     kysely,
     kind: 'pglite',
-    listen: async (channel, heard) => void (await pglite.listen(channel, heard)),
+    // In its turn: inside somebody's open transaction it would be rolled back with it.
+    listen: (channel, heard) => kysely.connection().execute(async () => void (await pglite.listen(channel, heard))),
     maintain: async () => {
       await kysely.executeQuery(CompiledQuery.raw('checkpoint'))
       await kysely.executeQuery(CompiledQuery.raw('vacuum (analyze)'))
