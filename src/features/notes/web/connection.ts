@@ -1,17 +1,8 @@
-import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { api, queryClient, signedOut } from '../../../web/api.ts'
+import { LiveSocket } from './live-socket.ts'
 
 const SIGNED_OUT = 4401
-
-/**
- * The socket of this tab, which all its documents share. It keeps nothing back while it is closed: a document that is
- * opened again exchanges with the server what either lacks, so a queue would only send it twice.
- */
-class LiveSocket extends HocuspocusProviderWebsocket {
-  override send(message: unknown): void {
-    if (this.webSocket?.readyState === WebSocket.OPEN) super.send(message)
-  }
-}
 
 export interface Connection {
   socket: HocuspocusProviderWebsocket

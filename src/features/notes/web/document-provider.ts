@@ -32,6 +32,11 @@ export class DocumentProvider extends HocuspocusProvider {
     })
   }
 
+  /** Everything written here is committed on the server. */
+  get saved(): boolean {
+    return this.synced && this.unsyncedChanges === 0 && this.refusal === null
+  }
+
   override send(...message: Parameters<HocuspocusProvider['send']>): void {
     if (this.refusal === null) super.send(...message)
   }

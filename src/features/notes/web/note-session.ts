@@ -54,7 +54,7 @@ export class NoteSession {
   }
 
   get saved(): boolean {
-    return this.provider.synced && this.provider.unsyncedChanges === 0 && this.provider.refusal === null
+    return this.provider.saved
   }
 
   /** Nothing more will come of it: it is saved, or never will be. */
