@@ -57,10 +57,13 @@ export async function appendUpdates(tx: SystemTx, entries: Entry[]): Promise<(nu
       select g.*, row_number() over () as turn from json_to_recordset(${JSON.stringify(given)}::text::json)
         as g (workspace_id uuid, note_id uuid, update text, author_id uuid)),
     open_note as materialized (
-      select n.workspace_id, n.id as note_id from note n
-      join pair p on p.workspace_id = n.workspace_id and p.id = n.pair_id and p.ended_at is null
-      where (n.workspace_id, n.id) in (select workspace_id, note_id from given)
-      order by n.workspace_id, n.id for no key update of n)
+      select locked.workspace_id, locked.note_id
+      from (select distinct workspace_id, note_id from given order by workspace_id, note_id) wanted
+      cross join lateral (
+        select n.workspace_id, n.id as note_id from note n
+        where n.workspace_id = wanted.workspace_id and n.id = wanted.note_id and (
+          select p.ended_at is null from pair p where p.workspace_id = n.workspace_id and p.id = n.pair_id)
+        for no key update of n) locked)
     insert into note_update (workspace_id, note_id, update, author_id)
     select workspace_id, note_id, decode(given.update, 'base64'), author_id
       from given join open_note using (workspace_id, note_id) order by turn

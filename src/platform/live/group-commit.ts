@@ -71,9 +71,9 @@ export class GroupCommit<Entry, Receipt> {
   }
 
   async #run(): Promise<void> {
-    await new Promise(setImmediate) // whoever is read in this turn of the event loop shares the first commit
     let pause = 0
     while (this.#waiting.length > 0) {
+      await new Promise(setImmediate) // whoever has written meanwhile is read first, and shares this commit
       const batch = this.#next()
       try {
         const receipts = await this.#options.write(batch.map(({ entry }) => entry))

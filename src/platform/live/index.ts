@@ -33,8 +33,8 @@ export interface Live {
   close(): Promise<void>
 }
 
-const FOLD_AFTER = 3000
-const FOLD_AT_LEAST_EVERY = 15_000
+const FOLD_AFTER = 5000
+const FOLD_AT_LEAST_EVERY = 30_000
 const POLL_EVERY = 2000
 
 /** The live server: documents that two people edit at once, presence, and hints that something structured changed. */

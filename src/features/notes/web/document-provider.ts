@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 
 const FIRST_RETRY = 500
 const LONGEST_RETRY = 10_000
+const PRESENCE_EVERY = 80
+const RENEW_AFTER = 10_000 // whoever is silent for 30 seconds counts as gone
 
 /** Why the server would not open a document or take an update; the same words as in platform/live/group-commit.ts. */
 export type RefusalReason = 'not-found' | 'read-only' | 'too-large' | 'malformed' | 'unavailable' | 'reopen'
@@ -17,6 +19,9 @@ export class DocumentProvider extends HocuspocusProvider {
   /** Set while the server has this document closed for us. */
   refusal: RefusalReason | null = null
   #retry: ReturnType<typeof setTimeout> | undefined
+  #presence: ReturnType<typeof setTimeout> | undefined
+  #presenceSentAt = 0
+  #presenceSent = ''
   #pause = FIRST_RETRY
 
   constructor(socket: HocuspocusProviderWebsocket, name: string) {
@@ -46,8 +51,31 @@ export class DocumentProvider extends HocuspocusProvider {
     await super.onOpen(event)
   }
 
+  /**
+   * Where one is: at most every 80 ms, and not again while it is the same. A caret keeps its place in the text, so it
+   * moves along with what is typed before it without a word; the editor repeats it after every key of the other.
+   */
+  override awarenessUpdateHandler(
+    changes: Parameters<HocuspocusProvider['awarenessUpdateHandler']>[0],
+    origin: unknown,
+  ): void {
+    if (origin === this) return
+    clearTimeout(this.#presence)
+    const state = JSON.stringify(this.awareness?.getLocalState())
+    const due = state === this.#presenceSent ? RENEW_AFTER : PRESENCE_EVERY
+    const wait = this.#presenceSentAt + due - Date.now()
+    const send = () => {
+      this.#presenceSent = JSON.stringify(this.awareness?.getLocalState())
+      this.#presenceSentAt = Date.now()
+      super.awarenessUpdateHandler(changes, origin)
+    }
+    if (wait <= 0) send()
+    else this.#presence = setTimeout(send, wait)
+  }
+
   override destroy(): void {
     clearTimeout(this.#retry)
+    clearTimeout(this.#presence)
     super.destroy()
   }
 
