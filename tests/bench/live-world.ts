@@ -24,21 +24,25 @@ export interface LiveWorld {
   database: Database
   live: Live
   port: number
+  /** People whose session has ended. */
+  signedOut: Set<string>
   close(): Promise<void>
 }
 
 export async function openLiveWorld(engine: Engine, port = 0): Promise<LiveWorld> {
   const database = new Database(engine)
   await migrate(database, path.join(import.meta.dirname, '../../db/migrations'))
+  const signedOut = new Set<string>()
   const live = await createLive({
     database,
     log: createLog('silent'),
     authenticate: async ({ headers }) => {
       const [workspaceId, personId] = String(headers['x-who'] ?? '').split(' ')
-      return workspaceId && personId ? { workspaceId, personId } : null
+      return workspaceId && personId && !signedOut.has(personId) ? { workspaceId, personId } : null
     },
     isAllowedOrigin: (origin) => origin === 'http://rapport.test',
     documents: createDocuments(database),
+    checkSessionsEvery: 50,
   })
   const server: Server = createServer((_request, response) => response.end())
   server.on('upgrade', live.handleUpgrade)
@@ -46,6 +50,7 @@ export async function openLiveWorld(engine: Engine, port = 0): Promise<LiveWorld
   return {
     database,
     live,
+    signedOut,
     port: (server.address() as AddressInfo).port,
     close: async () => {
       await live.close()
@@ -102,15 +107,19 @@ export async function addTwo(database: Database, workspaceId = newId()): Promise
   return { lead: { workspaceId, personId: lead }, member: { workspaceId, personId: member }, pairId, meetingId }
 }
 
-/** A socket as a browser of that person would open it. */
-export function openSocket(port: number, who: Who): HocuspocusProviderWebsocket {
+/** How a browser of that person would open a socket. */
+export function socketOptions(port: number, who: Who) {
   class AsPerson extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { 'x-who': `${who.workspaceId} ${who.personId}`, origin: 'http://rapport.test' } })
     }
   }
   const url = `ws://127.0.0.1:${port}/live`
-  return new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: AsPerson, delay: 50, minDelay: 50, maxDelay: 500 })
+  return { url, WebSocketPolyfill: AsPerson, delay: 50, minDelay: 50, maxDelay: 500 }
+}
+
+export function openSocket(port: number, who: Who): HocuspocusProviderWebsocket {
+  return new HocuspocusProviderWebsocket(socketOptions(port, who))
 }
 
 /** A document opened over the protocol, without any of the screens' own code. */

@@ -1,5 +1,5 @@
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
 import {
   addTwo,
@@ -11,6 +11,7 @@ import {
   openSocket,
   openTestEngine,
   pairName,
+  socketOptions,
   type Two,
   until,
 } from '../../../tests/bench/live-world.ts'
@@ -19,7 +20,11 @@ import type { Engine, Who } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/live/announce.ts'
 import { appendText } from './commands.ts'
-import { noteMarkdown } from './queries.ts'
+import { currentTexts, noteMarkdown } from './queries.ts'
+import { DocumentProvider } from './web/document-provider.ts'
+import { LiveSocket } from './web/live-socket.ts'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let engine: Engine
 let faults: Faults
@@ -30,7 +35,7 @@ let sockets: HocuspocusProviderWebsocket[] = []
 beforeAll(async () => {
   ;({ engine, faults } = faulty(await openTestEngine()))
   world = await openLiveWorld(engine)
-}, 60_000)
+})
 
 beforeEach(async () => {
   two = await addTwo(world.database)
@@ -321,4 +326,61 @@ test('a socket opens for nobody unknown and for no other site', async () => {
   expect(await attempt({ ...who, origin: 'https://elsewhere.test' })).toBe(403)
   expect(await attempt({ ...who, origin: 'http://rapport.test' }, '/lives')).toBe(404)
   expect(await attempt({ ...who, origin: 'http://rapport.test' })).toBe(101)
+})
+
+test('a page whose session has ended loses its socket, and is told why', async () => {
+  const lead = open(two.lead, note())
+  await saved(lead)
+  const code = new Promise((resolve) => {
+    lead.configuration.websocketProvider.on('close', ({ event }: { event: { code: number } }) => resolve(event.code))
+  })
+  world.signedOut.add(two.lead.personId)
+  expect(await code).toBe(4401)
+  world.signedOut.clear()
+})
+
+test('the text of a note is current in the moment a summary is drafted', async () => {
+  await world.database.asPerson(two.lead, (tx) => appendText(tx, two.meetingId, 'first'))
+  const lead = open(two.lead, note())
+  await saved(lead)
+  lead.document.getXmlFragment('default').delete(0, 1)
+  await saved(lead)
+  await world.database.asPerson(two.lead, (tx) => appendText(tx, two.meetingId, 'just now'))
+  const texts = await world.database.asPerson(two.member, (tx) => currentTexts(tx, [two.meetingId]))
+  expect(texts.get(two.meetingId)).toBe('just now')
+})
+
+/** The client of the screens, which comes back by itself. */
+function openAsScreen(who: Who, name: string): DocumentProvider {
+  const socket = new LiveSocket(socketOptions(world.port, who))
+  sockets.push(socket)
+  const provider = new DocumentProvider(socket, name)
+  provider.attach()
+  return provider
+}
+
+test('a screen that was told to open its note again does so, and nothing typed meanwhile is lost or called saved', async () => {
+  const screen = openAsScreen(two.lead, note())
+  await until('saved', () => screen.saved)
+  const refused = new Promise((resolve) => screen.on('refused', resolve))
+  world.live.revoke(note())
+  await refused
+  screen.document.getText('test').insert(0, 'meanwhile')
+  expect(screen.saved).toBe(false)
+  await until('saved', () => screen.saved)
+  const member = open(two.member, note())
+  await reads(member, 'meanwhile')
+})
+
+test('a screen opened while the database is down opens by itself when it is back', async () => {
+  const early = open(two.member, note())
+  await saved(early)
+  faults.refuses = true
+  const screen = openAsScreen(two.lead, note())
+  await new Promise((resolve) => screen.on('refused', resolve))
+  expect(screen.refusal).toBe('unavailable')
+  screen.document.getText('test').insert(0, 'written in the dark')
+  faults.refuses = false
+  await until('saved', () => screen.saved)
+  await reads(early, 'written in the dark')
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AnyTx, PersonTx, SystemTx } from '../../platform/database/index.ts'
 import type { Access, Addition, Address, Position } from '../../platform/live/documents.ts'
 import { documentOf } from './rules/document.ts'
+import { noteText } from './rules/text.ts'
 import { markdownOf } from './rules/to-markdown.ts'
 
 /** How this person may open a note that exists; null when to them it does not. */
@@ -40,6 +41,23 @@ export async function readUpdates(tx: AnyTx, address: Address): Promise<{ update
 export async function noteMarkdown(tx: PersonTx, id: string): Promise<string> {
   const { updates } = await readUpdates(tx, { workspaceId: tx.who.workspaceId, id })
   return updates.length > 0 ? markdownOf(documentOf(updates)) : ''
+}
+
+/**
+ * The plain text of these notes as it is in this moment. The column note.text follows a few seconds behind somebody who is
+ * typing: good enough for lists and search, too late for a summary drafted the moment the meeting ends.
+ */
+export async function currentTexts(tx: PersonTx, ids: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; text: string; behind: boolean }>`
+    select id, text, exists (
+      select from note_update u where u.workspace_id = note.workspace_id and u.note_id = note.id) as behind
+    from note where workspace_id = ${tx.who.workspaceId} and id = any (${ids}::uuid[])`.execute(tx)
+  const texts = new Map<string, string>()
+  for (const { id, text, behind } of rows) {
+    const { workspaceId } = tx.who
+    texts.set(id, behind ? noteText(documentOf((await readUpdates(tx, { workspaceId, id })).updates)) : text)
+  }
+  return texts
 }
 
 /** Every note of a pair that this person may see, as Markdown, by the id of its meeting or talking point. */

@@ -60,6 +60,16 @@ here('what is written through one process is read through the other', async () =
   await until('read', () => text(lead).includes('from the other.'))
 })
 
+here('each sees that the other is here, and sees them leave', async () => {
+  const sees = (who: HocuspocusProvider, other: HocuspocusProvider) =>
+    who.awareness?.getStates().get(other.document.clientID)?.person
+  lead.setAwarenessField('at', 'here')
+  await until('seen', () => sees(member, lead) === two.lead.personId)
+  await until('seen back, though nothing of theirs has changed since', () => sees(lead, member) === two.member.personId)
+  sockets.at(-2)?.disconnect()
+  await until('gone', () => sees(member, lead) === undefined)
+})
+
 here('both write at once, one process folds meanwhile, and both end up with all of it', async () => {
   for (let round = 0; round < 40; round++) {
     write(lead, `l${round} `)

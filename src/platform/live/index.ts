@@ -8,6 +8,7 @@ import { type Documents, isStored } from './documents.ts'
 import { Follower } from './follower.ts'
 import { HINTS, type Hint } from './hints.ts'
 import { openers } from './opening.ts'
+import { Presence } from './presence.ts'
 import { type Context, Sockets } from './sockets.ts'
 import { reopenWhere, tellChange } from './telling.ts'
 import { createUpgrade } from './upgrade.ts'
@@ -22,6 +23,8 @@ export interface LiveOptions {
   /** Whether a page of this origin may open a socket; `host` is the name the server was reached by. */
   isAllowedOrigin(origin: string, host: string | null): boolean
   documents: Documents
+  /** Milliseconds between two looks at the sessions of the open sockets. */
+  checkSessionsEvery?: number
 }
 
 export interface Live {
@@ -36,6 +39,7 @@ export interface Live {
 const FOLD_AFTER = 5000
 const FOLD_AT_LEAST_EVERY = 30_000
 const POLL_EVERY = 2000
+const CHECK_SESSIONS_EVERY = 60_000
 
 /** The live server: documents that two people edit at once, presence, and hints that something structured changed. */
 export async function createLive(options: LiveOptions): Promise<Live> {
@@ -43,6 +47,8 @@ export async function createLive(options: LiveOptions): Promise<Live> {
   const follower = new Follower(documents, log)
   const upkeep = new Upkeep(documents, log)
   const hocuspocus = new Hocuspocus<Context>()
+  const severalProcesses = database.engine.kind === 'postgres'
+  const presence = severalProcesses ? new Presence(hocuspocus, database, log) : null
   const notSaved = (name: string) => hocuspocus.documents.get(name)?.broadcastStateless('{"notSaved":true}')
   const writing = new Writing({ documents, follower, log, notSaved })
   hocuspocus.configure({
@@ -52,10 +58,15 @@ export async function createLive(options: LiveOptions): Promise<Live> {
     ...openers({ documents, follower, log }),
     beforeSync: (payload) => writing.beforeSync(payload),
     onStoreDocument: ({ documentName }) => upkeep.fold(documentName),
+    connected: async ({ documentName, connection }) => {
+      if (connection.document.getConnectionsCount() === 1) presence?.ask(documentName)
+    },
+    onAwarenessUpdate: async ({ documentName, added, updated, removed, transactionOrigin }) =>
+      presence?.noticed(documentName, [...added, ...updated, ...removed], transactionOrigin),
     afterUnloadDocument: async ({ documentName }) => follower.forget(documentName),
   })
   const writers = new Set(Object.values(documents).map((kind) => (isStored(kind) ? kind.writer : '')))
-  const sockets = new Sockets(hocuspocus, authenticate)
+  const sockets = new Sockets(hocuspocus, authenticate, options.checkSessionsEvery ?? CHECK_SESSIONS_EVERY)
   const handleUpgrade = createUpgrade({ log, authenticate, isAllowedOrigin, opened: sockets.add.bind(sockets) })
 
   await database.engine.listen(CHANGED, (payload) => tellChange(hocuspocus, JSON.parse(payload) as Change))
@@ -63,7 +74,8 @@ export async function createLive(options: LiveOptions): Promise<Live> {
     const { from, names } = JSON.parse(payload) as Hint
     if (from === undefined || !writers.has(from)) follower.look(names)
   })
-  if (database.engine.kind === 'postgres') follower.pollEvery(POLL_EVERY)
+  if (severalProcesses) follower.pollEvery(POLL_EVERY)
+  await presence?.start()
   upkeep.start()
 
   let closed = false
@@ -78,6 +90,7 @@ export async function createLive(options: LiveOptions): Promise<Live> {
       sockets.closeAll()
       await writing.close()
       await settle(hocuspocus)
+      presence?.close()
       await follower.close()
       await upkeep.close()
     },

@@ -7,7 +7,6 @@ import type { Access } from './documents.ts'
 /** What a connection to a document knows: whose it is, and, once opened, how they may open it. */
 export type Context = { who: Who } & Partial<Access>
 
-const CHECK_EVERY = 60_000
 /** Far above what two hands, a paste or a reconnect produce; somebody above it is not typing. */
 const MOST_PER_SECOND = { messages: 2000, bytes: 8 * 1024 * 1024 }
 
@@ -16,17 +15,21 @@ interface Open {
   request: IncomingMessage
 }
 
-/** The open sockets, each held by a session that is looked at again every minute. */
+/** The open sockets, each held by a session that is looked at again now and then. */
 export class Sockets {
   readonly #hocuspocus: Hocuspocus<Context>
   readonly #authenticate: (request: IncomingMessage) => Promise<Who | null>
   readonly #open = new Map<WebSocket, Open>()
   readonly #timer: NodeJS.Timeout
 
-  constructor(hocuspocus: Hocuspocus<Context>, authenticate: (request: IncomingMessage) => Promise<Who | null>) {
+  constructor(
+    hocuspocus: Hocuspocus<Context>,
+    authenticate: (request: IncomingMessage) => Promise<Who | null>,
+    checkEvery: number,
+  ) {
     this.#hocuspocus = hocuspocus
     this.#authenticate = authenticate
-    this.#timer = setInterval(() => void this.#checkSessions(), CHECK_EVERY)
+    this.#timer = setInterval(() => void this.#checkSessions(), checkEvery)
     this.#timer.unref()
   }
 
