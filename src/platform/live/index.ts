@@ -61,8 +61,8 @@ export async function createLive(options: LiveOptions): Promise<Live> {
     connected: async ({ documentName, connection }) => {
       if (connection.document.getConnectionsCount() === 1) presence?.ask(documentName)
     },
-    onAwarenessUpdate: async ({ documentName, added, updated, removed, transactionOrigin }) =>
-      presence?.noticed(documentName, [...added, ...updated, ...removed], transactionOrigin),
+    onAwarenessUpdate: async ({ documentName, awareness, added, updated, removed, transactionOrigin }) =>
+      presence?.noticed(documentName, awareness, [...added, ...updated, ...removed], transactionOrigin),
     afterUnloadDocument: async ({ documentName }) => follower.forget(documentName),
   })
   const writers = new Set(Object.values(documents).map((kind) => (isStored(kind) ? kind.writer : '')))

@@ -24,7 +24,7 @@ export class Presence {
   readonly #database: Database
   readonly #log: Log
   readonly #from = randomUUID()
-  readonly #changed = new Map<string, Set<number>>()
+  readonly #changed = new Map<string, { awareness: Awareness; clients: Set<number> }>()
   #timer: NodeJS.Timeout | undefined
 
   constructor(hocuspocus: Hocuspocus<Context>, database: Database, log: Log) {
@@ -42,14 +42,17 @@ export class Presence {
     void this.#tell([{ from: this.#from, name }])
   }
 
-  noticed(name: string, clients: number[], origin: unknown): void {
+  /** Takes the awareness itself: when the last one leaves here, the document is gone before the others are told. */
+  noticed(name: string, awareness: Awareness, clients: number[], origin: unknown): void {
     if (origin === RELAYED) return
-    const changed = this.#changed.get(name) ?? new Set()
-    for (const client of clients) changed.add(client)
+    const changed = this.#changed.get(name) ?? { awareness, clients: new Set() }
+    for (const client of clients) changed.clients.add(client)
     this.#changed.set(name, changed)
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined
-      const messages = [...this.#changed].flatMap(([changedName, some]) => this.#message(changedName, [...some]))
+      const messages = [...this.#changed].flatMap(([changedName, some]) =>
+        this.#message(changedName, some.awareness, [...some.clients]),
+      )
       this.#changed.clear()
       void this.#tell(messages)
     }, TOGETHER_FOR)
@@ -60,16 +63,15 @@ export class Presence {
   }
 
   #heard({ from, name, update }: Message): void {
-    const awareness = this.#awarenessOf(name)
+    const awareness = this.#hocuspocus.documents.get(name)?.awareness
     if (from === this.#from || !awareness) return
     if (update) applyAwarenessUpdate(awareness, Buffer.from(update, 'base64'), RELAYED)
-    else void this.#tell(this.#message(name, [...awareness.getStates().keys()]))
+    else void this.#tell(this.#message(name, awareness, [...awareness.getStates().keys()]))
   }
 
-  #message(name: string, clients: number[]): Message[] {
-    const awareness = this.#awarenessOf(name)
-    const known = clients.filter((client) => awareness?.meta.has(client))
-    if (!awareness || known.length === 0) return []
+  #message(name: string, awareness: Awareness, clients: number[]): Message[] {
+    const known = clients.filter((client) => awareness.meta.has(client))
+    if (known.length === 0) return []
     const update = Buffer.from(encodeAwarenessUpdate(awareness, known)).toString('base64')
     return update.length <= LONGEST ? [{ from: this.#from, name, update }] : []
   }
@@ -82,9 +84,5 @@ export class Presence {
       })
       // Presence is told again every few seconds.
       .catch((error: { code?: string }) => this.#log.debug({ code: error.code }, 'presence could not be told'))
-  }
-
-  #awarenessOf(name: string): Awareness | undefined {
-    return this.#hocuspocus.documents.get(name)?.awareness
   }
 }
