@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Editor } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import { useEffect, useRef, useState } from 'react'
@@ -34,23 +34,32 @@ export function RichText(props: RichTextProps) {
   const editor = useRef<Editor | null>(null)
   const current = useRef(props)
   current.current = props
-  const writable = status !== 'read-only' && status !== 'gone'
+  const hidden = status === 'gone' && session?.written !== true
+  const writable = status !== 'gone' && session?.readOnly !== true
 
   useEffect(() => {
-    if (!session || !place.current) return
+    if (!session || hidden || !place.current) return
     const made = mount(place.current, session, current)
     editor.current = made
     return () => {
       editor.current = null
       made.destroy()
     }
-  }, [session])
+  }, [session, hidden])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an editor made anew has to be told as well
   useEffect(() => {
     editor.current?.setEditable(writable, false)
-  }, [writable])
+  }, [writable, session, hidden])
 
   if (!session) return <Bones lines={3} />
+  if (hidden) {
+    return (
+      <p className={styles.gone}>
+        <Trans>This note is not here any more, or not yours to see.</Trans>
+      </p>
+    )
+  }
   return (
     <div
       ref={place}

@@ -10,26 +10,23 @@ export interface Connection {
   workspaceId: string
 }
 
-let current: Promise<Connection> | null = null
+let current: Connection | null = null
 
-/** The one connection of this tab, made on the first call for whoever is signed in. */
-export function connectLive(): Promise<Connection> {
-  current ??= connect().catch((error) => {
-    current = null
-    throw error
-  })
+/** The one connection of this tab, made on the first call, and anew when somebody else has signed in since. */
+export async function connectLive(): Promise<Connection> {
+  const { person, workspace } = await queryClient.ensureQueryData(api.identity.me.queryOptions())
+  if (current && (current.personId !== person.id || current.workspaceId !== workspace.id)) disconnectLive()
+  current ??= { socket: connect(), personId: person.id, workspaceId: workspace.id }
   return current
 }
 
 /** Closes it, as on signing out. */
-export async function disconnectLive(): Promise<void> {
-  const connection = await current?.catch(() => null)
+export function disconnectLive(): void {
+  current?.socket.destroy()
   current = null
-  connection?.socket.destroy()
 }
 
-async function connect(): Promise<Connection> {
-  const { person, workspace } = await queryClient.ensureQueryData(api.identity.me.queryOptions())
+function connect(): LiveSocket {
   const url = `${location.origin.replace(/^http/, 'ws')}/live`
   const socket = new LiveSocket({ url, delay: 300, minDelay: 300, maxDelay: 8000, factor: 1.7 })
   socket.on('close', ({ event }: { event: { code: number } }) => {
@@ -44,5 +41,5 @@ async function connect(): Promise<Connection> {
   document.addEventListener('visibilitychange', again)
   // Browsers notice a lost network at once, a lost connection only minutes later.
   addEventListener('offline', () => socket.webSocket?.close())
-  return { socket, personId: person.id, workspaceId: workspace.id }
+  return socket
 }

@@ -6,7 +6,7 @@ import { forgetUnsaved } from './unsaved.ts'
 /** Leaves nothing of any note on this device and closes the live connection. Call it when somebody signs out. */
 export async function forgetLocalNotes(): Promise<void> {
   await closeAllNotes()
-  await disconnectLive()
+  disconnectLive()
   forgetUnsaved()
   await removeLocalCopies()
 }

@@ -1,4 +1,5 @@
 import type { Doc } from 'yjs'
+import { FIELD } from '../rules/document.ts'
 import { type Connection, connectLive } from './connection.ts'
 import { DocumentProvider } from './document-provider.ts'
 import { type LocalCopy, openLocalCopy } from './local-notes.ts'
@@ -21,6 +22,7 @@ export class NoteSession {
   #edited = false
   #serverSaysNo = false
   #waitingSince = 0
+  #unconfirmed = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #show: () => void = () => {}
 
@@ -36,6 +38,7 @@ export class NoteSession {
     const { provider } = this
     const look = () => this.#look()
     provider.document.on('update', (_update: Uint8Array, origin: unknown) => this.#updated(origin))
+    provider.on('unsyncedChanges', ({ number }: { number: number }) => this.#counted(number))
     for (const event of ['unsyncedChanges', 'synced', 'status', 'authenticated', 'refused', 'close'])
       provider.on(event, look)
     provider.on('synced', () => this.#show())
@@ -46,6 +49,15 @@ export class NoteSession {
 
   get document(): Doc {
     return this.provider.document
+  }
+
+  /** Whether there is anything in it, from wherever. */
+  get written(): boolean {
+    return this.document.getXmlFragment(FIELD).length > 0
+  }
+
+  get readOnly(): boolean {
+    return this.provider.authorizedScope === 'readonly'
   }
 
   /** Whether closing this tab now would lose something. */
@@ -79,7 +91,7 @@ export class NoteSession {
   /** First this device's copy, then the server: so that only what the server lacks is sent to it. */
   async #start(): Promise<void> {
     this.#local = await openLocalCopy(this.personId, this.noteId, this.document)
-    if (this.document.getXmlFragment('default').length > 0 || !navigator.onLine) this.#show()
+    if (this.written || !navigator.onLine) this.#show()
     this.provider.attach()
     this.#look()
   }
@@ -93,6 +105,15 @@ export class NoteSession {
     const { notSaved } = JSON.parse(payload) as { notSaved?: true }
     this.#serverSaysNo = notSaved === true
     this.#look()
+  }
+
+  /** Somebody who never stops typing always has a key on its way: as long as some arrive, all is well. */
+  #counted(unconfirmed: number): void {
+    if (unconfirmed < this.#unconfirmed) {
+      this.#waitingSince = Date.now()
+      this.#serverSaysNo = false
+    }
+    this.#unconfirmed = unconfirmed
   }
 
   #look(): void {
@@ -115,8 +136,8 @@ export class NoteSession {
       if (this.#edited && this.#local?.keeps === false) return 'not-saved'
       return this.#isOutage() ? 'offline' : 'connecting'
     }
-    if (this.saved) return provider.authorizedScope === 'readonly' ? 'read-only' : 'saved'
-    if (!this.#edited) return 'connecting'
+    if (this.saved) return this.readOnly ? 'read-only' : 'saved'
+    if (!this.#edited) return provider.refusal === 'unavailable' ? 'offline' : 'connecting'
     const stuck = this.#serverSaysNo || (provider.refusal !== null && provider.refusal !== 'reopen')
     return stuck || Date.now() - this.#waitingSince >= LOUD_AFTER ? 'not-saved' : 'saving'
   }
@@ -128,18 +149,16 @@ export class NoteSession {
   }
 }
 
-const sessions = new Map<string, Promise<NoteSession>>()
+const sessions = new Map<string, NoteSession>()
 const open = new Set<NoteSession>()
+const keyOf = (personId: string, noteId: string) => `${personId}/${noteId}`
 
 /** Opens a note, or shares it with whoever in this tab has it open. Give it back with `closeNote`. */
 export async function openNote(noteId: string): Promise<NoteSession> {
-  let opening = sessions.get(noteId)
-  if (!opening) {
-    opening = connectLive().then((connection) => new NoteSession(connection, noteId))
-    opening.catch(() => sessions.delete(noteId))
-    sessions.set(noteId, opening)
-  }
-  const session = await opening
+  const connection = await connectLive()
+  const key = keyOf(connection.personId, noteId)
+  const session = sessions.get(key) ?? new NoteSession(connection, noteId)
+  sessions.set(key, session)
   session.users++
   return session
 }
@@ -153,7 +172,7 @@ export function closeNote(session: NoteSession): void {
       setTimeout(leave, LINGER)
       return
     }
-    if (open.has(session)) sessions.delete(session.noteId)
+    if (open.has(session)) sessions.delete(keyOf(session.personId, session.noteId))
     void session.close()
   }
   setTimeout(leave, LINGER)

@@ -76,16 +76,13 @@ class PairSession {
 }
 
 const LINGER = 3000
-const sessions = new Map<string, Promise<PairSession>>()
+const sessions = new Map<string, PairSession>()
 
 export async function openPair(pairId: string): Promise<PairChannel> {
-  let opening = sessions.get(pairId)
-  if (!opening) {
-    opening = connectLive().then((connection) => new PairSession(connection, pairId))
-    opening.catch(() => sessions.delete(pairId))
-    sessions.set(pairId, opening)
-  }
-  const session = await opening
+  const connection = await connectLive()
+  const key = `${connection.personId}/${pairId}`
+  const session = sessions.get(key) ?? new PairSession(connection, pairId)
+  sessions.set(key, session)
   session.users++
   let released = false
   return {
@@ -97,8 +94,8 @@ export async function openPair(pairId: string): Promise<PairChannel> {
       released = true
       session.users--
       setTimeout(() => {
-        if (session.users > 0 || sessions.get(pairId) !== opening) return
-        sessions.delete(pairId)
+        if (session.users > 0 || sessions.get(key) !== session) return
+        sessions.delete(key)
         session.close()
       }, LINGER)
     },
