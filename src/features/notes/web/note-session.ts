@@ -42,6 +42,7 @@ export class NoteSession {
     for (const event of ['unsyncedChanges', 'synced', 'status', 'authenticated', 'refused', 'close'])
       provider.on(event, look)
     provider.on('synced', () => this.#show())
+    provider.on('refused', ({ reason }: { reason: string }) => reason === 'not-found' && this.#show())
     provider.on('stateless', ({ payload }: { payload: string }) => this.#told(payload))
     open.add(this)
     void this.#start()
