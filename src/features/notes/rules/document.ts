@@ -33,15 +33,32 @@ export interface Run {
 
 /** The text of a paragraph, heading or code block in runs of equal marks; a line break is a run of its own. */
 export function runsOf(block: Y.XmlElement): Run[] {
-  return block.toArray().flatMap((child): Run[] => {
-    if (child instanceof Y.XmlText) {
-      const delta = child.toDelta() as { insert: unknown; attributes?: Marks }[]
-      return delta.flatMap(({ insert, attributes }) =>
-        typeof insert === 'string' ? [{ text: insert, marks: attributes ?? {} }] : [],
-      )
-    }
-    return child instanceof Y.XmlElement && child.nodeName === 'hardBreak' ? [{ text: '\n', marks: {} }] : []
-  })
+  const runs: Run[] = []
+  for (const run of block.toArray().flatMap(piecesOf)) {
+    const last = runs.at(-1)
+    // Yjs keeps apart what was formatted apart, also where it looks the same.
+    if (last && last.text !== '\n' && run.text !== '\n' && sameMarks(last.marks, run.marks)) last.text += run.text
+    else runs.push({ ...run })
+  }
+  return runs
+}
+
+function piecesOf(child: unknown): Run[] {
+  if (child instanceof Y.XmlText) {
+    const delta = child.toDelta() as { insert: unknown; attributes?: Marks }[]
+    return delta.flatMap(({ insert, attributes }) =>
+      typeof insert === 'string' ? [{ text: insert, marks: attributes ?? {} }] : [],
+    )
+  }
+  return child instanceof Y.XmlElement && child.nodeName === 'hardBreak' ? [{ text: '\n', marks: {} }] : []
+}
+
+function sameMarks(one: Marks, other: Marks): boolean {
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => name in other && other[name]?.href === one[name]?.href)
+  )
 }
 
 export const plainTextOf = (block: Y.XmlElement): string =>
