@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type FormEvent, useState } from 'react'
+import { fieldProblem, isProblem, problemMessage } from '../../../web/api.ts'
+import { Button } from '../../../web/ui/Button.tsx'
+import { Dialog, DialogActions } from '../../../web/ui/Dialog.tsx'
+import { FormError } from '../../../web/ui/FormError.tsx'
+import { SelectField } from '../../../web/ui/SelectField.tsx'
+import { TextArea } from '../../../web/ui/TextArea.tsx'
+import { TextField } from '../../../web/ui/TextField.tsx'
+import type { Pair } from '../../pairs/contract.ts'
+import type { ActionItem } from '../contract.ts'
+import type { ActionItems } from './item-actions.ts'
+
+/** Changes wording, owner and date. A wording the other changed meanwhile is shown beside one's own. */
+export function EditItemDialog({
+  item,
+  pair,
+  save,
+  onClose,
+}: {
+  item: ActionItem
+  pair: Pick<Pair, 'lead' | 'member'>
+  save: ActionItems['change']
+  onClose(): void
+}) {
+  const { t } = useLingui()
+  const [error, setError] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const theirs =
+    isProblem(error) && error.code === 'changed_meanwhile' ? (error.data?.data as { text: string }).text : null
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    setBusy(true)
+    try {
+      await save({
+        id: item.id,
+        text: String(form.get('text')),
+        was: theirs ?? item.text,
+        ownerId: String(form.get('owner')) || null,
+        dueOn: String(form.get('due')) || null,
+      })
+      onClose()
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog title={<Trans>Change what was agreed</Trans>} onClose={onClose}>
+      <form onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
+        <FormError error={error !== null && problemMessage(error)} />
+        <TextArea
+          name="text"
+          label={t`What will be done`}
+          defaultValue={item.text}
+          rows={2}
+          required
+          hint={theirs && <Trans>Theirs now reads: “{theirs}”</Trans>}
+        />
+        <SelectField name="owner" label={t`Whose`} defaultValue={item.ownerId ?? ''}>
+          <option value={pair.lead.id}>{pair.lead.name}</option>
+          <option value={pair.member.id}>{pair.member.name}</option>
+          <option value="">{t`Both`}</option>
+        </SelectField>
+        <TextField
+          name="due"
+          type="date"
+          label={t`By when`}
+          defaultValue={item.dueOn ?? ''}
+          error={fieldProblem(error, 'dueOn')}
+        />
+        <DialogActions>
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            <Trans>Keep</Trans>
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,128 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Check, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { problemMessage } from '../../../web/api.ts'
+import { dayAndMonth, due } from '../../../web/dates.ts'
+import type { Whose } from '../../../web/ui/Avatar.tsx'
+import { Chip } from '../../../web/ui/Chip.tsx'
+import { Menu } from '../../../web/ui/Menu.tsx'
+import { useToast } from '../../../web/ui/Toast.tsx'
+import type { Pair } from '../../pairs/contract.ts'
+import { selfOf } from '../../pairs/rules/sides.ts'
+import type { ActionItem } from '../contract.ts'
+import { EditItemDialog } from './EditItemDialog.tsx'
+import styles from './ItemRow.module.css'
+import { useActionItems } from './item-actions.ts'
+
+/** One promise: done or not, whose it is, and by when. `other` is the name of the other of the two. */
+export function ItemRow({
+  item,
+  pair,
+  other,
+  meetingId,
+  compact = false,
+}: {
+  item: ActionItem
+  pair: Pick<Pair, 'id' | 'lead' | 'member' | 'me' | 'endedAt'>
+  other: string
+  meetingId: string | null
+  compact?: boolean
+}) {
+  const { t } = useLingui()
+  const tell = useToast()
+  const [editing, setEditing] = useState(false)
+  const items = useActionItems(pair.id, meetingId, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
+  const whose: Whose = item.ownerId === null ? 'nobody' : item.ownerId === selfOf(pair).id ? 'you' : 'them'
+  const first = other.split(' ')[0]!
+  const owner = whose === 'nobody' ? t`both` : whose === 'you' ? t`yours` : first
+  const done = item.doneAt !== null
+  const when = item.dueOn && !done ? due(item.dueOn) : null
+  const toggle = () => {
+    if (done) return items.reopen(item.id)
+    items.finish(item.id)
+    tell({ text: t`Done: ${item.text}`, undo: { label: t`Undo`, run: () => items.reopen(item.id) } })
+  }
+  const closed = pair.endedAt !== null
+  return (
+    <li className={`${styles.row} ${styles[whose]} ${compact ? styles.compact : ''}`}>
+      <button
+        type="button"
+        role="checkbox"
+        aria-checked={done}
+        aria-label={item.text}
+        aria-disabled={closed || undefined}
+        className={styles.check}
+        onClick={closed ? undefined : toggle}
+      >
+        {done && <Check aria-hidden strokeWidth={3} />}
+      </button>
+      <div className={styles.what}>
+        <span className={done ? styles.done : undefined}>
+          {compact ? (
+            <>
+              <b>{whose === 'you' ? t`You` : whose === 'nobody' ? t`Both` : first}</b>: {item.text}
+            </>
+          ) : (
+            item.text
+          )}
+        </span>
+        <small className={when?.late ? styles.late : when?.soon ? styles.soon : undefined}>
+          {!compact &&
+            (whose === 'you' ? (
+              <Trans>you promised {first}</Trans>
+            ) : whose === 'them' ? (
+              <Trans>{first} promised you</Trans>
+            ) : (
+              <Trans>you both promised</Trans>
+            ))}
+          {done && (
+            <>
+              {compact ? '' : ' · '}
+              <Trans>done {dayAndMonth(item.doneAt!)}</Trans>
+            </>
+          )}
+          {when && (
+            <>
+              {compact ? '' : ' · '}
+              {when.words}
+            </>
+          )}
+          {!compact && (
+            <>
+              {' '}
+              · <Trans>made {dayAndMonth(item.createdAt)}</Trans>
+            </>
+          )}
+          {when?.late && whose !== 'them' && !closed && (
+            <>
+              {' — '}
+              <button type="button" className={styles.link} onClick={() => setEditing(true)}>
+                <Trans>say so and set a new date</Trans>
+              </button>
+            </>
+          )}
+        </small>
+      </div>
+      {!compact && <Chip whose={whose}>{owner}</Chip>}
+      {!closed && (
+        <Menu
+          label={t`More for: ${item.text}`}
+          icon={<MoreHorizontal aria-hidden />}
+          items={[
+            { label: t`Edit`, icon: <Pencil aria-hidden />, run: () => setEditing(true) },
+            {
+              label: t`Drop it`,
+              icon: <Trash2 aria-hidden />,
+              danger: true,
+              run: () => {
+                items.drop({ id: item.id, reason: '' })
+                tell({ text: t`Dropped: ${item.text}`, undo: { label: t`Undo`, run: () => items.reopen(item.id) } })
+              },
+            },
+          ]}
+        />
+      )}
+      {editing && <EditItemDialog item={item} pair={pair} save={items.change} onClose={() => setEditing(false)} />}
+    </li>
+  )
+}

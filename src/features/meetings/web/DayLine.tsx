@@ -1,0 +1,73 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { time } from '../../../web/dates.ts'
+import { buttonClass } from '../../../web/ui/Button.tsx'
+import { Chip } from '../../../web/ui/Chip.tsx'
+import type { Pair } from '../../pairs/contract.ts'
+import { otherOf } from '../../pairs/rules/sides.ts'
+import type { Meeting } from '../contract.ts'
+import styles from './DayLine.module.css'
+
+export interface DayEntry {
+  meeting: Meeting
+  pair: Pair
+  conversation: number
+  points: { mine: number; theirs: number }
+}
+
+/** One meeting of the day: when, with whom, and who has brought something. */
+export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean }) {
+  const { t } = useLingui()
+  const { meeting, pair, conversation, points } = entry
+  const other = otherOf(pair).name
+  const first = other.split(' ')[0]!
+  const live = meeting.state === 'live'
+  return (
+    <li className={styles.slot}>
+      <time dateTime={meeting.startsAt}>{time(meeting.startsAt)}</time>
+      <div className={styles.what}>
+        <h3>
+          {other}{' '}
+          {live && (
+            <Chip whose="you">
+              <Trans>now</Trans>
+            </Chip>
+          )}
+        </h3>
+        <small>
+          {conversation === 1 ? <Trans>First conversation</Trans> : <Trans>Conversation {conversation}</Trans>}
+          {' · '}
+          {points.theirs > 0 && (
+            <Plural value={points.theirs} one={`${first} added # point`} other={`${first} added # points`} />
+          )}
+          {points.theirs > 0 && points.mine > 0 && ', '}
+          {points.mine > 0 && <Plural value={points.mine} one="you added #" other="you added #" />}
+          {points.theirs + points.mine === 0 && <Trans>nothing on the page yet</Trans>}
+        </small>
+      </div>
+      <span
+        className={styles.ready}
+        role="img"
+        aria-label={readyLabel(points, first, t)}
+        title={readyLabel(points, first, t)}
+      >
+        <i className={points.mine > 0 ? styles.mine : undefined} />
+        <i className={points.theirs > 0 ? styles.theirs : undefined} />
+      </span>
+      <Link
+        to="/meetings/$meetingId"
+        params={{ meetingId: meeting.id }}
+        className={buttonClass(primary ? 'primary' : 'secondary')}
+        aria-label={t`Open the page with ${other}`}
+      >
+        {live ? <Trans>Join</Trans> : points.mine > 0 ? <Trans>Open</Trans> : <Trans>Prepare</Trans>}
+      </Link>
+    </li>
+  )
+}
+
+function readyLabel(points: DayEntry['points'], first: string, t: ReturnType<typeof useLingui>['t']): string {
+  if (points.mine > 0 && points.theirs > 0) return t`You both have points on the page`
+  if (points.mine > 0) return t`You have points on the page, ${first} not yet`
+  return points.theirs > 0 ? t`${first} has points on the page, you not yet` : t`Nobody has points on the page yet`
+}

@@ -1,0 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { api } from '../../../web/api.ts'
+import { daysUntil, today } from '../../../web/dates.ts'
+import type { PairLine } from '../../pairs/contract.ts'
+import { otherOf } from '../../pairs/rules/sides.ts'
+import styles from './Nearby.module.css'
+
+/** Amber after two weeks without a meeting held, as the evidence on rhythm suggests; our own threshold. */
+const GAP_DAYS = 14
+
+/** What is worth noticing about one's own one-on-ones, each with one thing to do. */
+export function Nearby({ pairs }: { pairs: PairLine[] }) {
+  const { t } = useLingui()
+  const suggested = useQuery(api.pairs.suggested.queryOptions())
+  const open = pairs.filter(({ endedAt }) => endedAt === null)
+  const notices = open.flatMap((pair) => {
+    const other = otherOf(pair)
+    const link = { to: '/pairs/$pairId', params: { pairId: pair.id } } as const
+    if (!other.joined && !other.left)
+      return [
+        <Trans key={pair.id}>
+          <b>{other.name}</b> has not joined yet. What you share is there when they do.{' '}
+          <Link {...link}>Invite them</Link>
+        </Trans>,
+      ]
+    if (pair.rhythm === null)
+      return [
+        <Trans key={pair.id}>
+          You and <b>{other.name}</b> have no rhythm yet.{' '}
+          <Link to="/pairs/$pairId/settings" params={{ pairId: pair.id }}>
+            Choose one
+          </Link>
+        </Trans>,
+      ]
+    const gap = pair.lastHeldAt ? -daysUntil(today(new Date(pair.lastHeldAt))) : 0
+    if (gap > Math.max(GAP_DAYS, pair.rhythm.everyWeeks * 7 + 6))
+      return [
+        <Trans key={pair.id}>
+          You and <b>{other.name}</b> last met {gap} days ago. <Link {...link}>Find a time</Link>
+        </Trans>,
+      ]
+    return []
+  })
+  const missing = (suggested.data ?? []).map(({ person }) => (
+    <Trans key={person.id}>
+      <b>{person.name}</b> and you have no one-on-one yet.{' '}
+      <Link to="/pairs/new" search={{ with: person.id }}>
+        Start one
+      </Link>
+    </Trans>
+  ))
+  const all = [...notices, ...missing].slice(0, 5)
+  if (all.length === 0) return <aside />
+  return (
+    <aside className={styles.card} aria-label={t`Worth noticing`}>
+      <p className={styles.eyebrow}>
+        <Trans>Worth noticing</Trans>
+      </p>
+      <ul>
+        {all.map((notice) => (
+          <li key={notice.key}>{notice}</li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

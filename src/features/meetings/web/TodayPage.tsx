@@ -1,0 +1,90 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { api } from '../../../web/api.ts'
+import { longDay, time, today } from '../../../web/dates.ts'
+import { Bones } from '../../../web/ui/Bones.tsx'
+import { buttonClass } from '../../../web/ui/Button.tsx'
+import { Empty } from '../../../web/ui/Empty.tsx'
+import { ItemRow } from '../../action-items/web/ItemRow.tsx'
+import { otherOf } from '../../pairs/rules/sides.ts'
+import { DayLine } from './DayLine.tsx'
+import { Nearby } from './Nearby.tsx'
+import styles from './TodayPage.module.css'
+
+/** The day: who one meets, in order, and what is due. */
+export function TodayPage() {
+  const { t } = useLingui()
+  const day = useQuery(api.meetings.today.queryOptions())
+  const pairs = useQuery(api.pairs.list.queryOptions())
+  if (day.isPending || pairs.isPending) return <Bones title lines={7} />
+  if (day.error) throw day.error
+  if (pairs.error) throw pairs.error
+  const { meetings, dueActionItems } = day.data
+  const first = meetings[0]
+  const isToday = first !== undefined && today(new Date(first.meeting.startsAt)) === today()
+  return (
+    <>
+      <p className={styles.date}>{longDay(new Date())}</p>
+      <h1>
+        {meetings.length === 0 ? (
+          <Trans>No one-on-one is planned yet.</Trans>
+        ) : isToday ? (
+          <Plural
+            value={meetings.length}
+            one={`One one-on-one, at ${time(first!.meeting.startsAt)}.`}
+            other={`# one-on-ones, from ${time(first!.meeting.startsAt)}.`}
+          />
+        ) : (
+          <Trans>A day without one-on-ones. The next is on {longDay(first!.meeting.startsAt)}.</Trans>
+        )}
+      </h1>
+      <div className={styles.day}>
+        <section aria-label={t`One-on-ones`}>
+          {meetings.length === 0 ? (
+            <Empty
+              action={
+                <Link to="/pairs/new" className={buttonClass('primary')}>
+                  <Trans>Start a one-on-one</Trans>
+                </Link>
+              }
+            >
+              {pairs.data.length === 0 ? (
+                <Trans>
+                  Begin with one person: choose how often you meet, and bring in the document you already keep. You can
+                  start alone and invite them when you are ready.
+                </Trans>
+              ) : (
+                <Trans>Give one of your one-on-ones a rhythm, or meet right now from its page.</Trans>
+              )}
+            </Empty>
+          ) : (
+            <ul className={styles.slots}>
+              {meetings.map((entry, index) => (
+                <DayLine key={entry.meeting.id} entry={entry} primary={index === 0} />
+              ))}
+            </ul>
+          )}
+          <h2 className={styles.due}>
+            <Trans>Action items due</Trans>
+          </h2>
+          {dueActionItems.length === 0 ? (
+            <p className={styles.quiet}>
+              <Trans>Nothing is due this week.</Trans>
+            </p>
+          ) : (
+            <ul className={styles.card}>
+              {dueActionItems.map((item) => {
+                const pair = pairs.data.find(({ id }) => id === item.pairId)
+                return (
+                  pair && <ItemRow key={item.id} item={item} pair={pair} other={otherOf(pair).name} meetingId={null} />
+                )
+              })}
+            </ul>
+          )}
+        </section>
+        <Nearby pairs={pairs.data} />
+      </div>
+    </>
+  )
+}

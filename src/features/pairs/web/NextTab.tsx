@@ -1,0 +1,134 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { api } from '../../../web/api.ts'
+import { dayAndMonth, longDay, time } from '../../../web/dates.ts'
+import { Bones } from '../../../web/ui/Bones.tsx'
+import { Empty } from '../../../web/ui/Empty.tsx'
+import { ItemRow } from '../../action-items/web/ItemRow.tsx'
+import { AgendaList } from '../../agenda/web/AgendaList.tsx'
+import { HistoryRow } from '../../meetings/web/HistoryRow.tsx'
+import { MeetingMenu } from '../../meetings/web/MeetingMenu.tsx'
+import { useMeetingPage } from '../../meetings/web/meeting-data.ts'
+import { usePairHints } from '../../notes/web/pair-channel.ts'
+import { otherOf } from '../rules/sides.ts'
+import styles from './NextTab.module.css'
+
+/** What is next with this person: the agenda both write, open promises, and what was before. */
+export function NextTab() {
+  const { pairId } = useParams({ from: '/inside/pairs/$pairId/' })
+  const { t } = useLingui()
+  usePairHints(pairId)
+  const pair = useQuery(api.pairs.get.queryOptions({ input: { id: pairId } }))
+  const upcoming = useQuery(api.meetings.upcoming.queryOptions({ input: { pairId } }))
+  const history = useQuery(api.meetings.history.queryOptions({ input: { pairId, limit: 3 } }))
+  const items = useQuery(api.actionItems.list.queryOptions({ input: { pairId, state: 'open' } }))
+  const [next, later] = upcoming.data ?? []
+  if (!pair.data || upcoming.isPending) return <Bones lines={6} />
+  const other = otherOf(pair.data)
+  return (
+    <div className={styles.grid}>
+      <section>
+        {next ? (
+          <NextMeeting meetingId={next.id} />
+        ) : (
+          <Empty
+            action={
+              <Link to="/pairs/$pairId/settings" params={{ pairId }}>
+                <Trans>Choose a rhythm</Trans>
+              </Link>
+            }
+          >
+            <Trans>
+              You two have no meeting planned. Choose a rhythm and the next one is always here, or meet right now.
+            </Trans>
+          </Empty>
+        )}
+        {later && (
+          <p className={styles.later}>
+            <Link to="/meetings/$meetingId" params={{ meetingId: later.id }}>
+              <Trans>The one after: {longDay(later.startsAt)}</Trans>
+            </Link>
+          </p>
+        )}
+        <h2 className={styles.heading}>
+          <Trans>Before</Trans>
+        </h2>
+        {history.data?.length === 0 ? (
+          <p className={styles.quiet}>
+            <Trans>
+              Nothing yet. Bring in the document you keep:{' '}
+              <Link to="/pairs/$pairId/import" params={{ pairId }}>
+                import your notes
+              </Link>
+              .
+            </Trans>
+          </p>
+        ) : (
+          <ul>
+            {history.data?.map((line) => (
+              <HistoryRow key={line.id} line={line} pair={pair.data} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <aside className={styles.aside} aria-label={t`Open action items`}>
+        <div className={styles.card}>
+          <p className={styles.eyebrow}>
+            <Trans>Open action items</Trans>
+          </p>
+          {items.data?.length === 0 ? (
+            <p className={styles.quiet}>
+              <Trans>Nothing is open between you.</Trans>
+            </p>
+          ) : (
+            <ul className={styles.items}>
+              {items.data?.slice(0, 8).map((item) => (
+                <ItemRow
+                  key={item.id}
+                  item={item}
+                  pair={pair.data}
+                  other={other.name}
+                  meetingId={next?.id ?? null}
+                  compact
+                />
+              ))}
+            </ul>
+          )}
+          {(items.data?.length ?? 0) > 8 && (
+            <Link to="/pairs/$pairId/action-items" params={{ pairId }}>
+              <Trans>All {items.data!.length}</Trans>
+            </Link>
+          )}
+        </div>
+      </aside>
+    </div>
+  )
+}
+
+function NextMeeting({ meetingId }: { meetingId: string }) {
+  const { data: page, error } = useMeetingPage(meetingId)
+  if (error) throw error
+  if (!page) return <Bones lines={5} />
+  const { meeting } = page
+  return (
+    <>
+      <div className={styles.next}>
+        <h2>
+          <Link to="/meetings/$meetingId" params={{ meetingId }}>
+            {longDay(meeting.startsAt)}, {time(meeting.startsAt)}
+          </Link>
+        </h2>
+        <MeetingMenu page={page} />
+      </div>
+      {meeting.movedFrom && (
+        <p className={styles.quiet}>
+          <Trans>moved from {dayAndMonth(meeting.movedFrom)}</Trans>
+        </p>
+      )}
+      <div className={styles.agenda}>
+        <AgendaList page={page} />
+      </div>
+    </>
+  )
+}
