@@ -1,0 +1,74 @@
+import { anyOf, quotations } from '../../../coaching/rules/index.ts'
+import { clauseFrom, type Note, perReceiver, type Span } from '../note.ts'
+import { verdicts } from '../words/en.ts'
+import { between, judging, mental, mentalBase, past, unseenDoing } from '../words/verbs.ts'
+import { withoutOverlap } from './situation.ts'
+
+const unseen = anyOf([...mental, ...judging])
+const judged = `(?!\\s+(?:[\\w-]+\\s+){0,2}?${anyOf(verdicts)}(?![\\w-]))`
+const quality =
+  '(?:leadership|initiative|ownership|professionalism|commitment|dedication|enthusiasm|respect|maturity|courage|empathy|attitude|energy|positivity|interest|motivation|passion|hard|above and beyond|across|defensive|emotional|angry|upset|annoyed|better|worse|frustrated|nervous|my (?:time|expectations)|the bar|(?:a )?(?:difference|mess)|excuses|it (?:well|badly|right|wrong)|well|badly|poorly)'
+const unclear = `(?!\\s+(?:(?:a|an|the|no|any|much|more|real|really|so|very|strong|a lot of|great|your|some|such)\\s+){0,2}${quality}(?![\\w-]))`
+const observed = `(?!${unseen}(?![\\w-]))(?!looked\\s+(?!at|away|down|up|through|into|over|out|for))(?!had\\s+to\\b)(?!got\\s+(?!the|a|an|up|us|him|her|them|me|in|on|out|to|two|three|\\d|it|back|through|everyone))${past}${judged}${unclear}`
+
+const patternsFor = perReceiver((you) => [
+  // "you interrupted", "you then quietly closed", "you have written"
+  new RegExp(`${you}(?:'ve|'d)?${between}{0,3}\\s+${observed}`, 'giu'),
+  // "you didn't answer", "you never sent"
+  new RegExp(
+    `${you}\\s+(?:didn't|did\\s+not|haven't|have\\s+not|hadn't|had\\s+not|never)\\s+(?:[a-z]+ly\\s+|even\\s+|once\\s+)?(?!${anyOf([...mentalBase, ...mental, ...judging, 'be', 'do', 'improve', 'perform'])}(?![\\w-]))[a-z]{2,}`,
+    'giu',
+  ),
+  // "you were on your phone", "you were ten minutes late", "you were typing"
+  new RegExp(
+    `${you}(?:${between}|\\s+often){0,2}\\s+(?:were|was|weren't|wasn't|arrived|came)\\s+(?:not\\s+|still\\s+|also\\s+|already\\s+|again\\s+|often\\s+)*(?:on\\s+(?:your|the|call|time|leave|mute|hold|holiday|site|duty|shift)|in\\s+(?:the|a|another|your|my|our|bed|early)|at\\s+(?:the|your|a|home|lunch)|out\\s+of|there|here|absent|away|present|late|early|first|last|online|offline|muted|asleep|alone|silent|quiet\\s+(?:for|when|during|in)|(?:\\d+|\\w+|a\\s+quarter\\s+of\\s+an|half\\s+an)\\s+(?:minutes?|hours?|days?|weeks?)\\s+(?:late|early|over|behind)|(?!${anyOf(unseenDoing)}(?![\\w-]))[a-z]{3,}ing\\b)`,
+    'giu',
+  ),
+  // "thank you for staying", "I saw you stop", "I heard you explain"
+  new RegExp(
+    `(?<![\\w'-])(?:thank\\s+you|thanks|grateful|kudos|appreciate[d]?(?:\\s+you)?|props)(?:\\s+(?:so|very)\\s+much|\\s+a\\s+lot|\\s+again)?(?:\\s+(?:to\\s+)?${you})?,?\\s*(?:for)?\\s+(?:also\\s+|personally\\s+|[a-z]+ly\\s+)?(?!being|doing|going|working\\s+hard|always|having|helping\\s+(?:out|me\\s*[.!]|us\\s*[.!])|making\\s+(?:it|this|our|my\\s+life)|keeping\\s+up|giving\\s+(?:it\\s+)?your|everything|something|nothing|anything|understanding|listening\\s*[.!])[a-z]{2,}ing\\s+[\\w']+\\s+[\\w']+`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\w'-])(?:saw|seen|watched|heard|noticed|caught|observed|loved\\s+(?:how|the\\s+way)|liked\\s+(?:how|the\\s+way)|(?:see|love|like|appreciate)\\s+(?:how|the\\s+way))\\s+${you}\\s+(?!are\\b|were\\b|have\\b|do\\b|did\\b|be\\b|don't|always)[a-z]{3,}`,
+    'giu',
+  ),
+  /(?<![\w'-])by\s+(?!being|doing|having|working|going|the)[a-z]{2,}ing\s+[\w']+(?:\s+[\w']+)/giu,
+  // What they made: "your comment listed", "the report came in at six", "the slides had eleven fonts"
+  new RegExp(
+    `(?<![\\w'-])your\\s+(?!attitude|behaviour|behavior|personality|tone|style)(?:[\\p{L}\\p{N}_'#&-]+\\s+){1,8}?(?!(?:improved|impressed|lacked|inspired|amazed|exceeded|disappointed|seemed|felt|was|were|meant|helped|saved|made|needed|wanted|been|did|failed|suffered|annoyed|got|became)\\b)${past}${judged}${unclear}`,
+    'giu',
+  ),
+  /(?<![\w'-])(?:there\s+(?:were|was)\s+(?:no|only|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:the|this|that|your)\s+(?:[\p{L}\p{N}_'-]+\s+){1,5}?(?:had|contained|came\s+(?:in|back)|arrived|(?:was|were)\s+(?:missing|\d+|two|three|four|not\s+(?:there|included|signed|updated|tested)|(?:sent|handed|delivered|submitted)))\s+)/giu,
+])
+
+const speech =
+  /(?:^|[^\p{L}])(?:said|wrote|asked|answered|replied|told|called|shouted|typed|posted|commented|texted|whispered|responded|repeated|announced|added|opened|greeted|with|:|,)[^"']{0,40}$/iu
+
+/** What a camera would have recorded: done, left undone, said, made. A verdict on how somebody is, is none. */
+export function behaviours(note: Note): Span[] {
+  const { masked, receiver } = note
+  const spans = patternsFor(receiver).flatMap((pattern) =>
+    [...masked.matchAll(pattern)].flatMap((match) => {
+      const end = match.index + match[0].length
+      return isUnreal(masked, match.index) ? [] : [clauseFrom(masked, match.index, end)]
+    }),
+  )
+  return withoutOverlap([...spans, ...quoted(note)])
+}
+
+/** "If you changed", "I wish you had", "would you": not what happened. */
+const isUnreal = (text: string, at: number) =>
+  /(?<![\w'])(?:if|unless|whether|wish|hope|would|could|should|will|can|do|did|don't|didn't|imagine|suggest|prefer|what|had\s+hoped|expect(?:ed)?)\s+(?:that\s+)?$/i.test(
+    text.slice(Math.max(0, at - 24), at),
+  )
+
+function quoted({ text }: Note): Span[] {
+  return quotations(text).filter(({ start, end }) => {
+    const words = text
+      .slice(start + 1, end - 1)
+      .trim()
+      .split(/\s+/).length
+    return words > 1 && speech.test(text.slice(Math.max(0, start - 60), start))
+  })
+}
