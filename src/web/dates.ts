@@ -39,6 +39,12 @@ export function weekday(instant: string | Date): string {
   return format({ weekday: 'long' }, new Date(instant))
 }
 
+/** "Thu" within the last six days, else "12 Nov" */
+export function recentDay(instant: string | Date, now = new Date()): string {
+  const value = new Date(instant)
+  return now.getTime() - value.getTime() < 6 * DAY_MS ? format({ weekday: 'short' }, value) : dayAndMonth(value)
+}
+
 /** "10:00" */
 export function time(instant: string | Date): string {
   return format({ hour: 'numeric', minute: '2-digit' }, new Date(instant))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant, operation } from '../../platform/http/contract.ts'
+import { LONGEST_POINT } from './rules.ts'
 
 export const pointVisibility = z.enum(['both', 'at_start', 'only_me'])
 export type PointVisibility = z.infer<typeof pointVisibility>
@@ -9,7 +10,7 @@ export const pointText = z
   .string()
   .trim()
   .min(1, 'Write what you want to talk about.')
-  .max(2000, 'A talking point has at most 2,000 characters. Put the rest in its notes.')
+  .max(LONGEST_POINT, 'A talking point has at most 2,000 characters. Put the rest in its notes.')
 const position = z
   .string()
   .min(1)

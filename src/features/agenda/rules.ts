@@ -1,5 +1,8 @@
 import type { PointVisibility } from './contract.ts'
 
+/** Characters of a talking point; what is longer belongs in its notes. */
+export const LONGEST_POINT = 2000
+
 /** What the page rules need to know of a talking point. */
 export interface PointFacts {
   id: string

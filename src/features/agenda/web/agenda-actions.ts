@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { generateKeyBetween } from 'fractional-indexing'
+import { useRef } from 'react'
 import { newId } from '../../../platform/ids.ts'
 import { client } from '../../../web/api.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
@@ -19,9 +20,16 @@ type PointChange = Parameters<typeof client.agenda.change>[0]
  * What can be done on an agenda. Each shows at once and is sent behind it; without a connection it waits and goes out
  * later, in order. When the server says no, the screen goes back and `failed` is told.
  */
-export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair'>, failed: (error: unknown) => void) {
+export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair' | 'points'>, failed: (error: unknown) => void) {
   const { id: meetingId } = page.meeting
   const { id: pairId } = page.pair
+  const newest = useRef<string | null>(null)
+  /** Behind everything on the page, also what was added a moment ago and does not show yet. */
+  const atTheEnd = () => {
+    const shown = page.points.map(({ position }) => position)
+    newest.current = generateKeyBetween([...shown, newest.current ?? ''].toSorted().at(-1) || null, null)
+    return newest.current
+  }
   const settle = { onSettled: () => refreshPair(pairId) }
   const inPoints = (change: (points: TalkingPoint[]) => TalkingPoint[]) =>
     showAtOnce(meetingId, (shown) => ({ ...shown, points: change(shown.points) }))
@@ -63,7 +71,7 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair'>, failed: (
   })
 
   return {
-    add: (draft: PointDraft, points: TalkingPoint[], plannedFor: string | null) => {
+    add: (draft: PointDraft, plannedFor: string | null) => {
       const me = page.pair.me === 'lead' ? page.pair.lead.id : page.pair.member.id
       const now = new Date().toISOString()
       const point: TalkingPoint = {
@@ -72,7 +80,7 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair'>, failed: (
         authorId: me,
         text: draft.text,
         section: draft.section,
-        position: generateKeyBetween(lastPosition(points), null),
+        position: atTheEnd(),
         visibility: draft.visibility,
         plannedFor,
         repeatsEvery: draft.repeatsEvery ?? null,
@@ -82,8 +90,7 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair'>, failed: (
         carriedOver: 0,
         notes: '',
       }
-      add.mutate(point)
-      return point
+      return add.mutateAsync(point)
     },
     edit: (point: TalkingPoint, text: string) => change.mutateAsync({ id: point.id, text, was: point.text }),
     share: (point: TalkingPoint, visibility: PointVisibility) => change.mutate({ id: point.id, visibility }),
@@ -91,6 +98,7 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair'>, failed: (
     plan: (point: TalkingPoint, plannedFor: string | null) => change.mutate({ id: point.id, plannedFor }),
     place: (point: TalkingPoint, section: string, position: string) =>
       change.mutate({ id: point.id, section, position }),
+    placeLast: (point: TalkingPoint, section: string) => change.mutate({ id: point.id, section, position: atTheEnd() }),
     drop: (point: TalkingPoint) => drop.mutate(point.id),
     restore: (point: TalkingPoint) => restore.mutate(point.id),
     decideFate: (point: TalkingPoint, fate: TalkingPoint['fate']) => decideFate.mutate({ id: point.id, fate }),
@@ -98,18 +106,14 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair'>, failed: (
 }
 export type Agenda = ReturnType<typeof useAgenda>
 
-function lastPosition(points: TalkingPoint[]): string | null {
-  return points.reduce<string | null>(
-    (last, { position }) => (last === null || position > last ? position : last),
-    null,
-  )
-}
-
 function sorted(points: TalkingPoint[]): TalkingPoint[] {
   return points.toSorted((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : a.id < b.id ? -1 : 1))
 }
 
 /** The position between two neighbours of a list, for what is dragged or moved there. */
 export function positionBetween(before: TalkingPoint | undefined, after: TalkingPoint | undefined): string {
-  return generateKeyBetween(before?.position ?? null, after?.position ?? null)
+  const start = before?.position ?? null
+  const end = after?.position ?? null
+  // Two who add at the same moment may have given the same position.
+  return generateKeyBetween(start, start !== null && end !== null && end <= start ? null : end)
 }

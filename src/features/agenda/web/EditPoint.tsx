@@ -1,0 +1,69 @@
+import { useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { isProblem, problemMessage } from '../../../web/api.ts'
+import { FormError } from '../../../web/ui/FormError.tsx'
+import type { TalkingPoint } from '../contract.ts'
+import { LONGEST_POINT } from '../rules.ts'
+import type { Agenda } from './agenda-actions.ts'
+import styles from './EditPoint.module.css'
+
+/**
+ * Edits a point in its place: Enter or leaving keeps, Escape takes back. When the other changed it meanwhile, both
+ * wordings stand there and nothing is overwritten.
+ */
+export function EditPoint({ point, agenda, onClose }: { point: TalkingPoint; agenda: Agenda; onClose(): void }) {
+  const { t } = useLingui()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState(point.text)
+  const [error, setError] = useState<string | null>(null)
+  const from = useRef(point)
+  const leaving = useRef(false)
+  useEffect(() => {
+    field.current!.focus()
+    field.current!.setSelectionRange(field.current!.value.length, field.current!.value.length)
+  }, [])
+  const keep = async () => {
+    const wanted = text.trim()
+    if (leaving.current) return
+    if (wanted === '' || wanted === from.current.text) return onClose()
+    leaving.current = true
+    try {
+      await agenda.edit(from.current, wanted)
+      onClose()
+    } catch (problem) {
+      leaving.current = false
+      if (isProblem(problem) && problem.code === 'changed_meanwhile') {
+        const { text: theirs } = problem.data?.data as { text: string }
+        from.current = { ...from.current, text: theirs }
+        setError(t`Meanwhile it was changed to: “${theirs}”. Press Enter to put your wording in its place.`)
+        field.current?.focus()
+      } else setError(problemMessage(problem))
+    }
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      void keep()
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      leaving.current = true
+      onClose()
+    }
+  }
+  return (
+    <div className={styles.edit}>
+      <textarea
+        ref={field}
+        className={styles.field}
+        aria-label={t`What you want to talk about`}
+        value={text}
+        rows={1}
+        maxLength={LONGEST_POINT}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={keys}
+        onBlur={() => error === null && void keep()}
+      />
+      <FormError error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { NotebookPen } from 'lucide-react'
+import { recentDay } from '../../../web/dates.ts'
+import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import type { MeetingPage } from '../../meetings/contract.ts'
+import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import type { TalkingPoint } from '../contract.ts'
+import styles from './PointFacts.module.css'
+
+/** The small print of a point: who brought it when, how often it has moved on, whether it returns, who can see it. */
+export function PointFacts({ point, page, short }: { point: TalkingPoint; page: MeetingPage; short: boolean }) {
+  const mine = point.authorId === selfOf(page.pair).id
+  const other = otherOf(page.pair).name.split(' ')[0]!
+  const when = recentDay(point.createdAt)
+  return (
+    <small className={`${styles.facts} ${short ? styles.below : ''}`}>
+      {point.notes.trim() !== '' && !short && (
+        <span className={styles.fact}>
+          <NotebookPen aria-hidden /> <Trans>has notes</Trans>
+        </span>
+      )}
+      {point.carriedOver > 0 && (
+        <span className={styles.fact}>
+          <Plural value={point.carriedOver} one="moved on once" other="moved on # times" />
+        </span>
+      )}
+      {point.repeatsEvery !== null && (
+        <span className={styles.fact}>
+          {point.repeatsEvery === 1 ? (
+            <Trans>every time</Trans>
+          ) : (
+            <Plural value={point.repeatsEvery} one="every time" two="every second time" other="every # meetings" />
+          )}
+        </span>
+      )}
+      {point.fate === 'carried_over' && (
+        <span className={styles.fact}>
+          <Trans>for next time</Trans>
+        </span>
+      )}
+      {point.visibility !== 'both' && <VisibilityMark audience={point.visibility} />}
+      {!short && point.repeatsEvery === null && point.visibility === 'both' && (
+        <span className={styles.fact}>
+          {mine ? (
+            <Trans>you, {when}</Trans>
+          ) : (
+            <Trans>
+              {other}, {when}
+            </Trans>
+          )}
+        </span>
+      )}
+    </small>
+  )
+}
