@@ -41,6 +41,12 @@ export function problemMessage(error: unknown): string {
   return 'Rapport cannot be reached just now. What you wrote is still here; it is sent as soon as the connection is back.'
 }
 
+/** The text as the other has it now, when an edit was refused because it changed meanwhile. */
+export function changedMeanwhile(error: unknown): string | null {
+  if (!isProblem(error) || error.code !== 'changed_meanwhile') return null
+  return (error.data?.data as { text: string } | undefined)?.text ?? null
+}
+
 /** The message for one field of a form, if that field is at fault. */
 export function fieldProblem(error: unknown, field: string): string | undefined {
   if (!isProblem(error)) return undefined

@@ -50,6 +50,11 @@ export function time(instant: string | Date): string {
   return format({ hour: 'numeric', minute: '2-digit' }, new Date(instant))
 }
 
+/** "17:00": the same moment on another clock. */
+export function timeIn(instant: string | Date, timeZone: string): string {
+  return format({ hour: 'numeric', minute: '2-digit', timeZone }, new Date(instant))
+}
+
 /** "10:00 – 10:25" */
 export function timeSpan(instant: string, minutes: number): string {
   return `${time(instant)} – ${time(new Date(Date.parse(instant) + minutes * 60_000))}`

@@ -43,7 +43,7 @@ export function AgendaList({
   }
   const step = (by: number) => {
     const points = [...list.current!.querySelectorAll<HTMLElement>('[data-point]')]
-    const at = points.findIndex((point) => point === document.activeElement)
+    const at = points.indexOf(document.activeElement as HTMLElement)
     points[Math.min(points.length - 1, Math.max(0, at + by))]?.focus()
   }
   useShortcuts(writable ? { n: () => add(), j: () => step(1), k: () => step(-1) } : {})

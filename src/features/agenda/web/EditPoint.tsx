@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { isProblem, problemMessage } from '../../../web/api.ts'
+import { changedMeanwhile, problemMessage } from '../../../web/api.ts'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import type { TalkingPoint } from '../contract.ts'
 import { LONGEST_POINT } from '../rules.ts'
@@ -32,8 +32,8 @@ export function EditPoint({ point, agenda, onClose }: { point: TalkingPoint; age
       onClose()
     } catch (problem) {
       leaving.current = false
-      if (isProblem(problem) && problem.code === 'changed_meanwhile') {
-        const { text: theirs } = problem.data?.data as { text: string }
+      const theirs = changedMeanwhile(problem)
+      if (theirs !== null) {
         from.current = { ...from.current, text: theirs }
         setError(t`Meanwhile it was changed to: “${theirs}”. Press Enter to put your wording in its place.`)
         field.current?.focus()

@@ -45,30 +45,31 @@ export function HistoryTab() {
   }
   return (
     <>
-      <form
-        role="search"
-        className={styles.search}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void navigate({
-            to: '/search',
-            search: { q: String(new FormData(event.currentTarget).get('q')), pair: pairId },
-          })
-        }}
-      >
-        <TextField
-          name="q"
-          type="search"
-          label={t`Search in this one-on-one`}
-          labelHidden
-          placeholder={t`Search in this one-on-one`}
-          minLength={2}
-          required
-        />
-        <Button type="submit">
-          <Trans>Search</Trans>
-        </Button>
-      </form>
+      <search>
+        <form
+          className={styles.search}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void navigate({
+              to: '/search',
+              search: { q: String(new FormData(event.currentTarget).get('q')), pair: pairId },
+            })
+          }}
+        >
+          <TextField
+            name="q"
+            type="search"
+            label={t`Search in this one-on-one`}
+            labelHidden
+            placeholder={t`Search in this one-on-one`}
+            minLength={2}
+            required
+          />
+          <Button type="submit">
+            <Trans>Search</Trans>
+          </Button>
+        </form>
+      </search>
       <ul>
         {lines.map((line) => (
           <HistoryRow key={line.id} line={line} pair={pair.data} />

@@ -1,0 +1,155 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { problemMessage } from '../../../web/api.ts'
+import { dayAndMonth, longDay, time } from '../../../web/dates.ts'
+import { PairAvatars } from '../../../web/ui/Avatar.tsx'
+import { Button, buttonClass } from '../../../web/ui/Button.tsx'
+import { Notice } from '../../../web/ui/Notice.tsx'
+import { useToast } from '../../../web/ui/Toast.tsx'
+import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import { ItemRow } from '../../action-items/web/ItemRow.tsx'
+import { firstNameOfOther, sectionsOf } from '../../agenda/web/sections.ts'
+import { isOpen, otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import type { MeetingPage } from '../contract.ts'
+import styles from './MeetingRecord.module.css'
+import { useMeetingActions } from './meeting-actions.ts'
+import { RecordedNote } from './RecordedNote.tsx'
+import { RecordedSection } from './RecordedSection.tsx'
+import { Summary } from './Summary.tsx'
+
+/** A meeting that is over: what was said, promised and moved on. */
+export function MeetingRecord({ page }: { page: MeetingPage }) {
+  const { t } = useLingui()
+  const { meeting, pair } = page
+  const other = otherOf(pair)
+  const first = firstNameOfOther(pair)
+  const skipped = meeting.state === 'skipped'
+  const sections = sectionsOf(page).filter(({ points }) => points.length > 0)
+  return (
+    <article className={styles.record}>
+      <nav className={styles.ways} aria-label={t`Around this meeting`}>
+        <Link to="/pairs/$pairId/history" params={{ pairId: pair.id }} className={buttonClass('ghost')}>
+          <ChevronLeft aria-hidden /> <Trans>{first} & you</Trans>
+        </Link>
+        <span className={styles.grow} />
+        {page.previous && (
+          <Link
+            to="/meetings/$meetingId"
+            params={{ meetingId: page.previous.id }}
+            className={buttonClass('ghost', 'small')}
+          >
+            <ChevronLeft aria-hidden /> {dayAndMonth(page.previous.startsAt)}
+          </Link>
+        )}
+        {page.next && (
+          <Link
+            to="/meetings/$meetingId"
+            params={{ meetingId: page.next.id }}
+            className={buttonClass('ghost', 'small')}
+          >
+            {dayAndMonth(page.next.startsAt)} <ChevronRight aria-hidden />
+          </Link>
+        )}
+      </nav>
+      <header className={styles.header}>
+        <PairAvatars them={other.name} you={selfOf(pair).name} />
+        <div>
+          <h1>{longDay(meeting.startsAt)}</h1>
+          <p className={styles.quiet}>
+            {skipped ? (
+              <Skipper page={page} />
+            ) : (
+              <Trans>
+                {first} & you, {time(meeting.startedAt ?? meeting.startsAt)}
+              </Trans>
+            )}
+            {meeting.imported && (
+              <>
+                {' · '}
+                <Trans>from your notes</Trans>
+              </>
+            )}
+            {meeting.mood !== null && (
+              <>
+                {' · '}
+                <Trans>mood {meeting.mood} of 10</Trans>
+              </>
+            )}
+          </p>
+        </div>
+        {skipped && isOpen(pair) && Date.parse(meeting.startsAt) > Date.now() && <Unskip page={page} />}
+      </header>
+      {!skipped && <Summary page={page} />}
+      {page.actionItems.length > 0 && (
+        <section>
+          <h2>
+            <Trans>Promised</Trans>
+          </h2>
+          <ul className={styles.items}>
+            {page.actionItems.map((item) => (
+              <ItemRow key={item.id} item={item} pair={pair} other={other.name} meetingId={meeting.id} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {sections.map((section) => (
+        <RecordedSection key={section.key} section={section} page={page} />
+      ))}
+      {(page.notes.trim() !== '' || !skipped) && (
+        <section>
+          <h2>
+            <Trans>Notes on the whole meeting</Trans>
+          </h2>
+          <RecordedNote noteId={meeting.id} text={page.notes} label={t`Notes on the whole meeting`} page={page} />
+        </section>
+      )}
+      {skipped && sections.length === 0 && (
+        <Notice>
+          <Trans>Nothing was on its page.</Trans>
+        </Notice>
+      )}
+      <p>
+        <VisibilityMark audience="both" other={other.name} />
+      </p>
+    </article>
+  )
+}
+
+function Skipper({ page: { meeting, pair } }: { page: MeetingPage }) {
+  const first = firstNameOfOther(pair)
+  const reason = meeting.skipReason && ` — ${meeting.skipReason}`
+  if (meeting.skippedBy === null)
+    return meeting.imported ? <Trans>Skipped{reason}</Trans> : <Trans>Nobody came, so it was skipped</Trans>
+  return meeting.skippedBy === selfOf(pair).id ? (
+    <Trans>Skipped by you{reason}</Trans>
+  ) : (
+    <Trans>
+      Skipped by {first}
+      {reason}
+    </Trans>
+  )
+}
+
+function Unskip({ page }: { page: MeetingPage }) {
+  const tell = useToast()
+  const { unskip } = useMeetingActions(page)
+  const [busy, setBusy] = useState(false)
+  return (
+    <Button
+      busy={busy}
+      onClick={async () => {
+        setBusy(true)
+        try {
+          await unskip.mutateAsync()
+        } catch (error) {
+          tell({ text: problemMessage(error), tone: 'problem' })
+          setBusy(false)
+        }
+      }}
+    >
+      <Trans>Hold it after all</Trans>
+    </Button>
+  )
+}

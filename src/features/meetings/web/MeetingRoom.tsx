@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { lazy, Suspense, useState } from 'react'
+import { problemMessage } from '../../../web/api.ts'
+import { useShortcuts } from '../../../web/shortcuts.ts'
+import { useToast } from '../../../web/ui/Toast.tsx'
+import { AgendaList } from '../../agenda/web/AgendaList.tsx'
+import { NotSavedNotice } from '../../notes/web/NoteStatus.tsx'
+import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
+import { InviteNotice } from '../../pairs/web/InviteNotice.tsx'
+import type { MeetingPage } from '../contract.ts'
+import { useClock } from './clock.ts'
+import styles from './MeetingRoom.module.css'
+import { useMeetingActions } from './meeting-actions.ts'
+import { PointStrip } from './PointStrip.tsx'
+import { RoomAside } from './RoomAside.tsx'
+import { RoomBar } from './RoomBar.tsx'
+import { GENERAL, Stage } from './Stage.tsx'
+
+const WrapUpDialog = lazy(() => import('./WrapUpDialog.tsx').then((module) => ({ default: module.WrapUpDialog })))
+
+type Part = 'notes' | 'agenda' | 'actions'
+
+/** One live page to talk over: agenda, the notes of the point in hand, and what was promised. */
+export function MeetingRoom({ page }: { page: MeetingPage }) {
+  const { t } = useLingui()
+  const tell = useToast()
+  const clock = useClock(page)
+  const actions = useMeetingActions(page)
+  const firstOpen = page.points.find(({ fate }) => fate === null)
+  const [chosen, choose] = useState<string | null>(firstOpen?.id ?? null)
+  const [part, setPart] = useState<Part>('notes')
+  const [wrappingUp, setWrappingUp] = useState(false)
+  const point = page.points.find(({ id }) => id === chosen) ?? (chosen === GENERAL ? undefined : firstOpen)
+  const open = (id: string) => {
+    choose(id)
+    setPart('notes')
+  }
+  /** On to what has not been talked about yet: below this one, else from the top; after the last, to the general notes. */
+  const goOn = (after: string) => {
+    const at = page.points.findIndex(({ id }) => id === after)
+    const rest = [...page.points.slice(at + 1), ...page.points.slice(0, at)]
+    choose(rest.find(({ fate }) => fate === null)?.id ?? GENERAL)
+  }
+  const start = async () => {
+    try {
+      await actions.start.mutateAsync()
+    } catch (error) {
+      tell({ text: problemMessage(error), tone: 'problem' })
+    }
+  }
+  useShortcuts({
+    a: () => {
+      setPart((shown) => (shown === 'agenda' ? 'notes' : shown))
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-add-item]')?.focus())
+    },
+  })
+  const parts: [Part, string][] = [
+    ['notes', t`Notes`],
+    ['agenda', t`Agenda`],
+    ['actions', t`Actions`],
+  ]
+  return (
+    <div className={styles.room} data-part={part}>
+      <RoomBar
+        page={page}
+        clock={clock}
+        onStart={() => void start()}
+        starting={actions.start.isPending}
+        onWrapUp={() => setWrappingUp(true)}
+      />
+      <div className={styles.notices}>
+        <NotSavedNotice />
+        {isOpen(page.pair) && !otherOf(page.pair).joined && <InviteNotice pair={page.pair} />}
+      </div>
+      <PointStrip page={page} chosen={point?.id ?? GENERAL} onChoose={open} />
+      <div className={styles.columns}>
+        <section className={styles.agenda} aria-label={t`Agenda`}>
+          <AgendaList page={page} selected={point?.id} onOpen={({ id }) => open(id)} clock={clock} />
+          <button
+            type="button"
+            className={styles.general}
+            aria-current={point ? undefined : 'true'}
+            onClick={() => open(GENERAL)}
+          >
+            <Trans>Notes on the whole meeting</Trans>
+          </button>
+        </section>
+        <Stage key={point?.id ?? GENERAL} page={page} point={point} onGoOn={goOn} />
+        <RoomAside page={page} />
+      </div>
+      <nav className={styles.parts} aria-label={t`Parts of the meeting`}>
+        {parts.map(([key, label]) => (
+          <button key={key} type="button" aria-pressed={part === key} onClick={() => setPart(key)}>
+            {label}
+          </button>
+        ))}
+      </nav>
+      <Suspense>{wrappingUp && <WrapUpDialog page={page} onClose={() => setWrappingUp(false)} />}</Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, problemMessage } from '../../../web/api.ts'
+import { longDay, time } from '../../../web/dates.ts'
+import { Bones } from '../../../web/ui/Bones.tsx'
+import { Button } from '../../../web/ui/Button.tsx'
+import { Dialog, DialogActions } from '../../../web/ui/Dialog.tsx'
+import { FormError } from '../../../web/ui/FormError.tsx'
+import { Notice } from '../../../web/ui/Notice.tsx'
+import { TextArea } from '../../../web/ui/TextArea.tsx'
+import { useToast } from '../../../web/ui/Toast.tsx'
+import { ItemRow } from '../../action-items/web/ItemRow.tsx'
+import { useAgenda } from '../../agenda/web/agenda-actions.ts'
+import { otherOf } from '../../pairs/rules/sides.ts'
+import type { MeetingPage } from '../contract.ts'
+import { useMeetingActions } from './meeting-actions.ts'
+import styles from './WrapUpDialog.module.css'
+
+/** The last minute: what was promised, what moves on, when they meet next, and a summary for both. */
+export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): void }) {
+  const { t } = useLingui()
+  const tell = useToast()
+  const { meeting, pair } = page
+  const actions = useMeetingActions(page)
+  const agenda = useAgenda(page, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
+  const [written, setWritten] = useState<string | null>(null)
+  const draft = useQuery(api.meetings.draftWrapUp.queryOptions({ input: { id: meeting.id }, gcTime: 0, staleTime: 0 }))
+  const other = otherOf(pair)
+  const summary = written ?? draft.data?.summary ?? ''
+  const carries = page.points.filter(({ fate }) => fate !== 'discussed')
+  const ownerless = page.actionItems.filter(({ dueOn, doneAt }) => dueOn === null && doneAt === null).length
+  const { wrapUp } = actions
+  return (
+    <Dialog wide title={<Trans>Wrap up</Trans>} onClose={onClose}>
+      <form
+        onSubmit={async (event) => {
+          event.preventDefault()
+          try {
+            await wrapUp.mutateAsync(summary)
+            tell({ text: other.joined ? t`Wrapped up. The summary is on its way to you both.` : t`Wrapped up.` })
+          } catch {
+            // The form says so and keeps what was written.
+          }
+        }}
+      >
+        <section className={styles.part}>
+          <h3>
+            <Trans>Promised</Trans>
+          </h3>
+          {page.actionItems.length === 0 ? (
+            <p className={styles.quiet}>
+              <Trans>Nothing was promised. Is there really nothing one of you will do?</Trans>
+            </p>
+          ) : (
+            <ul className={styles.list}>
+              {page.actionItems.map((item) => (
+                <ItemRow key={item.id} item={item} pair={pair} other={other.name} meetingId={meeting.id} compact />
+              ))}
+            </ul>
+          )}
+          {ownerless > 0 && (
+            <Notice>
+              <Plural
+                value={ownerless}
+                one="One of them has no day. Promises with a day are kept more often."
+                other="# of them have no day. Promises with a day are kept more often."
+              />
+            </Notice>
+          )}
+        </section>
+        <section className={styles.part}>
+          <h3>
+            <Trans>Moves on to the next meeting</Trans>
+          </h3>
+          {carries.length === 0 ? (
+            <p className={styles.quiet}>
+              <Trans>Nothing: you talked about everything on the page.</Trans>
+            </p>
+          ) : (
+            <ul className={styles.list}>
+              {carries.map((point) => (
+                <li key={point.id} className={styles.carry}>
+                  <span>{point.text}</span>
+                  <Button size="small" variant="ghost" onClick={() => agenda.decideFate(point, 'discussed')}>
+                    <Trans>We discussed it</Trans>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className={styles.quiet}>
+            {page.next ? (
+              <Trans>
+                You meet next on {longDay(page.next.startsAt)} at {time(page.next.startsAt)}.
+              </Trans>
+            ) : pair.rhythm ? (
+              <Trans>Your rhythm plans the next meeting.</Trans>
+            ) : (
+              <Trans>No next meeting is planned. Choose a rhythm on the page of this one-on-one.</Trans>
+            )}
+          </p>
+        </section>
+        {draft.isPending ? (
+          <Bones lines={4} />
+        ) : (
+          <TextArea
+            label={t`Summary, for you both`}
+            hint={
+              draft.isError ? (
+                <Trans>It could not be drafted from your notes just now; write it in your words.</Trans>
+              ) : (
+                <Trans>Drafted from your notes. Change what is not right; a held meeting shows it first.</Trans>
+              )
+            }
+            value={summary}
+            maxLength={20_000}
+            onChange={(event) => setWritten(event.target.value)}
+          />
+        )}
+        <FormError error={wrapUp.error && problemMessage(wrapUp.error)} />
+        <DialogActions>
+          <Button onClick={onClose}>
+            <Trans>Not yet</Trans>
+          </Button>
+          <Button type="submit" variant="primary" busy={wrapUp.isPending}>
+            {other.joined ? <Trans>Wrap up and mail it to both</Trans> : <Trans>Wrap up</Trans>}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
