@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { MeetingPage } from '../contract.ts'
 import styles from './PointStrip.module.css'
-import { GENERAL, GENERAL } from './Stage.tsx'
+import { GENERAL } from './Stage.tsx'
 
 /** On a phone: the points side by side above the notes, the one in hand in view. */
 export function PointStrip({
