@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '../../platform/database/index.ts'
 import type { Job } from '../../platform/jobs/index.ts'
-import { endForgotten } from './commands.ts'
+import { endForgotten } from './commands/index.ts'
 
 export const endForgottenMeetings: Job<Record<string, never>, { database: Database }> = {
   name: 'meetings.end-forgotten',

@@ -7,6 +7,8 @@ export const PLANNED_AHEAD = 2
 export const MISSED_AFTER_HOURS = 24
 /** A meeting that nobody wrapped up ends by itself; everything open carries over. */
 export const ENDS_BY_ITSELF_AFTER_HOURS = 12
+/** Begun this far from its time, a meeting stands in the history on the day it was really held. */
+export const OFF_PLAN_HOURS = 6
 /** "Hold now" starts the planned meeting instead of an extra one when it lies this near. */
 export const NEAR_MINUTES = 30
 

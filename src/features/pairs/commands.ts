@@ -3,7 +3,7 @@ import type { AdministratorTx, PersonTx } from '../../platform/database/index.ts
 import { found, Problem } from '../../platform/errors.ts'
 import { announce } from '../../platform/live/announce.ts'
 import { record } from '../activity/commands.ts'
-import { planAhead, replanAhead } from '../meetings/commands.ts'
+import { planAhead, replanAhead } from '../meetings/commands/index.ts'
 import type { Pair, Rhythm, Side } from './contract.ts'
 import { openPair, readPair } from './queries.ts'
 import { isOpen } from './rules/sides.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
-import { fieldProblem, isProblem, problemMessage } from '../../../web/api.ts'
+import { changedMeanwhile, fieldProblem, problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../web/ui/Dialog.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
@@ -26,8 +26,7 @@ export function EditItemDialog({
   const { t } = useLingui()
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
-  const theirs =
-    isProblem(error) && error.code === 'changed_meanwhile' ? (error.data?.data as { text: string }).text : null
+  const theirs = changedMeanwhile(error)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -49,7 +48,7 @@ export function EditItemDialog({
   }
   return (
     <Dialog title={<Trans>Change what was agreed</Trans>} onClose={onClose}>
-      <form onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
+      <form onSubmit={submit}>
         <FormError error={error !== null && problemMessage(error)} />
         <TextArea
           name="text"

@@ -23,6 +23,11 @@ export function sectionsOf({ sections, points }: Pick<MeetingPage, 'sections' | 
     : [...listed, { key: OTHER, title: '', minutes: 0, whose: 'both' as const, points: rest }]
 }
 
+/** The points of a page in the order they are read: section by section. */
+export function inReadingOrder(page: Pick<MeetingPage, 'sections' | 'points'>): TalkingPoint[] {
+  return sectionsOf(page).flatMap(({ points }) => points)
+}
+
 /** Where the reader's own points go when they say nothing else: the section that is theirs. */
 export function ownSection({ sections, pair }: Pick<MeetingPage, 'sections' | 'pair'>): string {
   return (sections.find(({ whose }) => whose === pair.me) ?? sections[0])?.key ?? OTHER

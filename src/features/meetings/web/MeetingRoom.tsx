@@ -4,6 +4,7 @@ import { problemMessage } from '../../../web/api.ts'
 import { useShortcuts } from '../../../web/shortcuts.ts'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { AgendaList } from '../../agenda/web/AgendaList.tsx'
+import { inReadingOrder } from '../../agenda/web/sections.ts'
 import { NotSavedNotice } from '../../notes/web/NoteStatus.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { InviteNotice } from '../../pairs/web/InviteNotice.tsx'
@@ -26,19 +27,20 @@ export function MeetingRoom({ page }: { page: MeetingPage }) {
   const tell = useToast()
   const clock = useClock(page)
   const actions = useMeetingActions(page)
-  const firstOpen = page.points.find(({ fate }) => fate === null)
+  const points = inReadingOrder(page)
+  const firstOpen = points.find(({ fate }) => fate === null)
   const [chosen, choose] = useState<string | null>(firstOpen?.id ?? null)
   const [part, setPart] = useState<Part>('notes')
   const [wrappingUp, setWrappingUp] = useState(false)
-  const point = page.points.find(({ id }) => id === chosen) ?? (chosen === GENERAL ? undefined : firstOpen)
+  const point = points.find(({ id }) => id === chosen) ?? (chosen === GENERAL ? undefined : firstOpen)
   const open = (id: string) => {
     choose(id)
     setPart('notes')
   }
   /** On to what has not been talked about yet: below this one, else from the top; after the last, to the general notes. */
   const goOn = (after: string) => {
-    const at = page.points.findIndex(({ id }) => id === after)
-    const rest = [...page.points.slice(at + 1), ...page.points.slice(0, at)]
+    const at = points.findIndex(({ id }) => id === after)
+    const rest = [...points.slice(at + 1), ...points.slice(0, at)]
     choose(rest.find(({ fate }) => fate === null)?.id ?? GENERAL)
   }
   const start = async () => {
@@ -72,7 +74,7 @@ export function MeetingRoom({ page }: { page: MeetingPage }) {
         <NotSavedNotice />
         {isOpen(page.pair) && !otherOf(page.pair).joined && <InviteNotice pair={page.pair} />}
       </div>
-      <PointStrip page={page} chosen={point?.id ?? GENERAL} onChoose={open} />
+      <PointStrip points={points} chosen={point?.id ?? GENERAL} onChoose={open} />
       <div className={styles.columns}>
         <section className={styles.agenda} aria-label={t`Agenda`}>
           <AgendaList page={page} selected={point?.id} onOpen={({ id }) => open(id)} clock={clock} />

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { MeetingPage } from '../contract.ts'
+import type { TalkingPoint } from '../../agenda/contract.ts'
 import styles from './PointStrip.module.css'
 import { GENERAL } from './Stage.tsx'
 
 /** On a phone: the points side by side above the notes, the one in hand in view. */
 export function PointStrip({
-  page,
+  points,
   chosen,
   onChoose,
 }: {
-  page: MeetingPage
+  points: TalkingPoint[]
   chosen: string
   onChoose(id: string): void
 }) {
@@ -24,7 +24,7 @@ export function PointStrip({
   }, [chosen])
   return (
     <nav ref={strip} className={styles.strip} aria-label={t`Talking points`}>
-      {page.points.map((point) => (
+      {points.map((point) => (
         <button key={point.id} type="button" aria-pressed={chosen === point.id} onClick={() => onChoose(point.id)}>
           {point.fate === 'discussed' && <Check aria-label={t`discussed`} />}
           <span>{point.text}</span>

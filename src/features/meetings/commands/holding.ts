@@ -1,103 +1,21 @@
 import { sql } from 'kysely'
-import type { AnyTx, PersonTx, SystemTx } from '../../platform/database/index.ts'
-import { Problem } from '../../platform/errors.ts'
-import { newId } from '../../platform/ids.ts'
-import { announce } from '../../platform/live/announce.ts'
-import { record } from '../activity/commands.ts'
-import { agendaOf } from '../agenda/queries.ts'
-import type { Rhythm } from '../pairs/contract.ts'
-import { openPair } from '../pairs/queries.ts'
-import { slotsAfter } from '../pairs/rules/rhythm.ts'
-import type { Meeting } from './contract.ts'
-import { readMeeting, upcomingMeetings } from './queries.ts'
+import type { AnyTx, PersonTx, SystemTx } from '../../../platform/database/index.ts'
+import { Problem } from '../../../platform/errors.ts'
+import { announce } from '../../../platform/live/announce.ts'
+import { record } from '../../activity/commands.ts'
+import { agendaOf } from '../../agenda/queries.ts'
+import { openPair } from '../../pairs/queries.ts'
+import type { Meeting } from '../contract.ts'
+import { readMeeting, upcomingMeetings } from '../queries.ts'
 import {
   allowed,
   ENDS_BY_ITSELF_AFTER_HOURS,
   type MeetingAction,
   MISSED_AFTER_HOURS,
   NEAR_MINUTES,
-  PLANNED_AHEAD,
-} from './rules.ts'
-
-/** Makes sure that a pair with a rhythm always has its next meetings. Safe to run at any time, by two at once. */
-export async function planAhead(tx: AnyTx, pairId: string, now = new Date()): Promise<void> {
-  const rhythm = await tx
-    .selectFrom('rhythm')
-    .innerJoin('pair', (join) =>
-      join.onRef('pair.workspace_id', '=', 'rhythm.workspace_id').onRef('pair.id', '=', 'rhythm.pair_id'),
-    )
-    .selectAll('rhythm')
-    .where('rhythm.pair_id', '=', pairId)
-    .where('pair.ended_at', 'is', null)
-    .executeTakeFirst()
-  if (!rhythm) return
-  const rows = await tx
-    .selectFrom('meeting')
-    .select(['slot_on', 'starts_at', 'started_at', 'held_at', 'skipped_at'])
-    .where('pair_id', '=', pairId)
-    .where('slot_on', 'is not', null)
-    .execute()
-  const taken = new Set(rows.map(({ slot_on }) => slot_on))
-  let planned = rows.filter(
-    (row) => !row.held_at && !row.skipped_at && !row.started_at && row.starts_at > now.toISOString(),
-  ).length
-  for (const slot of slotsAfter(toRhythm(rhythm), now.toISOString())) {
-    if (planned >= PLANNED_AHEAD) break
-    if (taken.has(slot.on)) continue
-    await tx
-      .insertInto('meeting')
-      .values({
-        workspace_id: rhythm.workspace_id,
-        id: newId(),
-        pair_id: pairId,
-        starts_at: slot.startsAt,
-        minutes: rhythm.minutes,
-        slot_on: slot.on,
-      })
-      .onConflict((conflict) => conflict.columns(['workspace_id', 'pair_id', 'slot_on']).doNothing())
-      .execute()
-    planned += 1
-  }
-}
-
-/** A new rhythm: planned meetings that nobody moved or started take its slots in order, keeping their pages. */
-export async function replanAhead(tx: PersonTx, pairId: string, rhythm: Rhythm, now = new Date()): Promise<void> {
-  const planned = await tx
-    .selectFrom('meeting')
-    .select('id')
-    .where('pair_id', '=', pairId)
-    .where('slot_on', 'is not', null)
-    .where('started_at', 'is', null)
-    .where('held_at', 'is', null)
-    .where('skipped_at', 'is', null)
-    .where('moved_at', 'is', null)
-    .where('starts_at', '>', now.toISOString())
-    .orderBy('starts_at')
-    .execute()
-  const ids = planned.map(({ id }) => id)
-  if (ids.length > 0) await tx.updateTable('meeting').set({ slot_on: null }).where('id', 'in', ids).execute()
-  const taken = new Set(
-    (
-      await tx
-        .selectFrom('meeting')
-        .select('slot_on')
-        .where('pair_id', '=', pairId)
-        .where('slot_on', 'is not', null)
-        .execute()
-    ).map(({ slot_on }) => slot_on),
-  )
-  const slots = slotsAfter(rhythm, now.toISOString())
-  for (const id of ids) {
-    let slot = slots.next().value!
-    while (taken.has(slot.on)) slot = slots.next().value!
-    await tx
-      .updateTable('meeting')
-      .set({ slot_on: slot.on, starts_at: slot.startsAt, minutes: rhythm.minutes })
-      .where('id', '=', id)
-      .execute()
-  }
-  await planAhead(tx, pairId, now)
-}
+  OFF_PLAN_HOURS,
+} from '../rules.ts'
+import { planAhead } from './planning.ts'
 
 /** Starts a meeting: its clock runs, and points held back until the start are shared. Starting twice is starting once. */
 export async function start(tx: PersonTx, id: string): Promise<Meeting> {
@@ -106,7 +24,7 @@ export async function start(tx: PersonTx, id: string): Promise<Meeting> {
   await demand(tx, meeting, 'start')
   await tx
     .updateTable('meeting')
-    .set({ started_at: new Date().toISOString(), started_by: tx.who.personId })
+    .set(beginning(meeting, tx.who.personId))
     .where('id', '=', id)
     .where('started_at', 'is', null)
     .execute()
@@ -197,7 +115,12 @@ export async function wrapUp(tx: PersonTx, id: string, summary: string): Promise
   const now = new Date().toISOString()
   const { numUpdatedRows } = await tx
     .updateTable('meeting')
-    .set({ held_at: now, held_by: tx.who.personId, started_at: meeting.startedAt ?? now, summary })
+    .set({
+      ...(meeting.startedAt ? {} : beginning(meeting, tx.who.personId)),
+      held_at: now,
+      held_by: tx.who.personId,
+      summary,
+    })
     .where('id', '=', id)
     .where('held_at', 'is', null)
     .executeTakeFirst()
@@ -278,6 +201,19 @@ async function carryOver(
     .execute()
 }
 
+/** What starting sets. A meeting held on quite another day than planned moves there, so that the history is in order. */
+function beginning(meeting: Meeting, personId: string) {
+  const now = new Date().toISOString()
+  const hoursOff = Math.abs(Date.parse(now) - Date.parse(meeting.startsAt)) / 3_600_000
+  return {
+    started_at: now,
+    started_by: personId,
+    ...(hoursOff > OFF_PLAN_HOURS
+      ? { starts_at: now, moved_from: meeting.startsAt, moved_at: now, moved_by: personId }
+      : {}),
+  }
+}
+
 async function demand(tx: PersonTx, meeting: Meeting, action: MeetingAction): Promise<void> {
   await openPair(tx, meeting.pairId)
   if (allowed[meeting.state].includes(action)) return
@@ -315,22 +251,4 @@ async function happened(
   await record(tx, { kind, pairId: meeting.pairId, subjectId: id, detail })
   await announce(tx, { workspaceId: tx.who.workspaceId, pairId: meeting.pairId, what: 'meeting' })
   return meeting
-}
-
-function toRhythm(row: {
-  every_weeks: number
-  weekday: number
-  starts_at: string
-  time_zone: string
-  minutes: number
-  anchor_on: string
-}): Rhythm {
-  return {
-    everyWeeks: row.every_weeks as 1 | 2 | 4,
-    weekday: row.weekday,
-    startsAt: row.starts_at.slice(0, 5),
-    timeZone: row.time_zone,
-    minutes: row.minutes,
-    anchorOn: row.anchor_on,
-  }
 }

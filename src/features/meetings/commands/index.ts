@@ -1,0 +1,2 @@
+export { book, changeSummary, endForgotten, holdNow, move, skip, start, unskip, wrapUp } from './holding.ts'
+export { planAhead, replanAhead } from './planning.ts'
