@@ -15,7 +15,6 @@ class PairSession {
   readonly #hints = new Set<() => void>()
   readonly #watchers = new Set<(present: Present[]) => void>()
   readonly #personId: string
-  #wasOpen = false
   users = 0
 
   constructor({ socket, personId, workspaceId }: Connection, pairId: string) {
@@ -26,8 +25,7 @@ class PairSession {
     })
     this.#provider.on('awarenessChange', () => this.#tell())
     this.#provider.on('synced', () => {
-      if (this.#wasOpen) this.#hint() // whatever was said while the connection was away has been missed
-      this.#wasOpen = true
+      this.#hint() // what was said before this, while the page loaded or the connection was away, has been missed
       this.#tell()
     })
     this.#provider.attach()

@@ -17,7 +17,13 @@ export const WritingAids = Extension.create<WritingAidsOptions>({
   name: 'writingAids',
 
   addKeyboardShortcuts() {
-    return { Escape: () => this.editor.commands.blur() }
+    return {
+      // The editor's own blur waits for the next frame: a shortcut pressed at once would be written into the note.
+      Escape: () => {
+        this.editor.view.dom.blur()
+        return true
+      },
+    }
   },
 
   addProseMirrorPlugins() {
