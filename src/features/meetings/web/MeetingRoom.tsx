@@ -74,7 +74,9 @@ export function MeetingRoom({ page }: { page: MeetingPage }) {
         <NotSavedNotice />
         {isOpen(page.pair) && !otherOf(page.pair).joined && <InviteNotice pair={page.pair} />}
       </div>
-      <PointStrip points={points} chosen={point?.id ?? GENERAL} onChoose={open} />
+      <div className={styles.strip}>
+        <PointStrip points={points} chosen={point?.id ?? GENERAL} onChoose={open} />
+      </div>
       <div className={styles.columns}>
         <section className={styles.agenda} aria-label={t`Agenda`}>
           <AgendaList page={page} selected={point?.id} onOpen={({ id }) => open(id)} clock={clock} />

@@ -31,7 +31,9 @@ export function RecordedSection({ section, page }: { section: SectionOnPage; pag
                 </small>
               )}
               {point.visibility !== 'both' && <VisibilityMark audience={point.visibility} />}
-              <RecordedNote noteId={point.id} text={point.notes} label={t`Notes on: ${point.text}`} page={page} />
+              {(point.fate === 'discussed' || point.notes.trim() !== '') && (
+                <RecordedNote noteId={point.id} text={point.notes} label={t`Notes on: ${point.text}`} page={page} />
+              )}
             </div>
           </li>
         ))}

@@ -10,8 +10,11 @@ import { FormError } from '../../../web/ui/FormError.tsx'
 import { Notice } from '../../../web/ui/Notice.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import { AddItem } from '../../action-items/web/AddItem.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { useAgenda } from '../../agenda/web/agenda-actions.ts'
+import { inReadingOrder } from '../../agenda/web/sections.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
 import { useMeetingActions } from './meeting-actions.ts'
@@ -28,7 +31,7 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
   const draft = useQuery(api.meetings.draftWrapUp.queryOptions({ input: { id: meeting.id }, gcTime: 0, staleTime: 0 }))
   const other = otherOf(pair)
   const summary = written ?? draft.data?.summary ?? ''
-  const carries = page.points.filter(({ fate }) => fate !== 'discussed')
+  const carries = inReadingOrder(page).filter(({ fate }) => fate !== 'discussed')
   const ownerless = page.actionItems.filter(({ dueOn, doneAt }) => dueOn === null && doneAt === null).length
   const { wrapUp } = actions
   return (
@@ -59,6 +62,7 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
               ))}
             </ul>
           )}
+          <AddItem pair={pair} meetingId={meeting.id} talkingPointId={null} />
           {ownerless > 0 && (
             <Notice>
               <Plural
@@ -81,7 +85,15 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
             <ul className={styles.list}>
               {carries.map((point) => (
                 <li key={point.id} className={styles.carry}>
-                  <span>{point.text}</span>
+                  <span>
+                    {point.text}
+                    {point.visibility !== 'both' && (
+                      <>
+                        {' '}
+                        <VisibilityMark audience={point.visibility} />
+                      </>
+                    )}
+                  </span>
                   <Button size="small" variant="ghost" onClick={() => agenda.decideFate(point, 'discussed')}>
                     <Trans>We discussed it</Trans>
                   </Button>
