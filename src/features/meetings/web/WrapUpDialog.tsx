@@ -36,6 +36,72 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
   const { wrapUp } = actions
   return (
     <Dialog wide title={<Trans>Wrap up</Trans>} onClose={onClose}>
+      <section className={styles.part}>
+        <h3>
+          <Trans>Promised</Trans>
+        </h3>
+        {page.actionItems.length === 0 ? (
+          <p className={styles.quiet}>
+            <Trans>Nothing was promised. Is there really nothing one of you will do?</Trans>
+          </p>
+        ) : (
+          <ul className={styles.list}>
+            {page.actionItems.map((item) => (
+              <ItemRow key={item.id} item={item} pair={pair} other={other.name} meetingId={meeting.id} compact />
+            ))}
+          </ul>
+        )}
+        <AddItem pair={pair} meetingId={meeting.id} talkingPointId={null} />
+        {ownerless > 0 && (
+          <Notice>
+            <Plural
+              value={ownerless}
+              one="One of them has no day. Promises with a day are kept more often."
+              other="# of them have no day. Promises with a day are kept more often."
+            />
+          </Notice>
+        )}
+      </section>
+      <section className={styles.part}>
+        <h3>
+          <Trans>Moves on to the next meeting</Trans>
+        </h3>
+        {carries.length === 0 ? (
+          <p className={styles.quiet}>
+            <Trans>Nothing: you talked about everything on the page.</Trans>
+          </p>
+        ) : (
+          <ul className={styles.list}>
+            {carries.map((point) => (
+              <li key={point.id} className={styles.carry}>
+                <span>
+                  {point.text}
+                  {point.visibility !== 'both' && (
+                    <>
+                      {' '}
+                      <VisibilityMark audience={point.visibility} />
+                    </>
+                  )}
+                </span>
+                <Button size="small" variant="ghost" onClick={() => agenda.decideFate(point, 'discussed')}>
+                  <Trans>We discussed it</Trans>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className={styles.quiet}>
+          {page.next ? (
+            <Trans>
+              You meet next on {longDay(page.next.startsAt)} at {time(page.next.startsAt)}.
+            </Trans>
+          ) : pair.rhythm ? (
+            <Trans>Your rhythm plans the next meeting.</Trans>
+          ) : (
+            <Trans>No next meeting is planned. Choose a rhythm on the page of this one-on-one.</Trans>
+          )}
+        </p>
+      </section>
       <form
         onSubmit={async (event) => {
           event.preventDefault()
@@ -47,72 +113,6 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
           }
         }}
       >
-        <section className={styles.part}>
-          <h3>
-            <Trans>Promised</Trans>
-          </h3>
-          {page.actionItems.length === 0 ? (
-            <p className={styles.quiet}>
-              <Trans>Nothing was promised. Is there really nothing one of you will do?</Trans>
-            </p>
-          ) : (
-            <ul className={styles.list}>
-              {page.actionItems.map((item) => (
-                <ItemRow key={item.id} item={item} pair={pair} other={other.name} meetingId={meeting.id} compact />
-              ))}
-            </ul>
-          )}
-          <AddItem pair={pair} meetingId={meeting.id} talkingPointId={null} />
-          {ownerless > 0 && (
-            <Notice>
-              <Plural
-                value={ownerless}
-                one="One of them has no day. Promises with a day are kept more often."
-                other="# of them have no day. Promises with a day are kept more often."
-              />
-            </Notice>
-          )}
-        </section>
-        <section className={styles.part}>
-          <h3>
-            <Trans>Moves on to the next meeting</Trans>
-          </h3>
-          {carries.length === 0 ? (
-            <p className={styles.quiet}>
-              <Trans>Nothing: you talked about everything on the page.</Trans>
-            </p>
-          ) : (
-            <ul className={styles.list}>
-              {carries.map((point) => (
-                <li key={point.id} className={styles.carry}>
-                  <span>
-                    {point.text}
-                    {point.visibility !== 'both' && (
-                      <>
-                        {' '}
-                        <VisibilityMark audience={point.visibility} />
-                      </>
-                    )}
-                  </span>
-                  <Button size="small" variant="ghost" onClick={() => agenda.decideFate(point, 'discussed')}>
-                    <Trans>We discussed it</Trans>
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <p className={styles.quiet}>
-            {page.next ? (
-              <Trans>
-                You meet next on {longDay(page.next.startsAt)} at {time(page.next.startsAt)}.
-              </Trans>
-            ) : pair.rhythm ? (
-              <Trans>Your rhythm plans the next meeting.</Trans>
-            ) : (
-              <Trans>No next meeting is planned. Choose a rhythm on the page of this one-on-one.</Trans>
-            )}
-          </p>
-        </section>
         {draft.isPending ? (
           <Bones lines={4} />
         ) : (
