@@ -9,6 +9,7 @@ import { openPostgres } from '../../src/platform/database/postgres.ts'
 import { preparePairs, SECRET } from '../crash/world.ts'
 import { echoPair, type LivePair, notePair } from './live-pairs.ts'
 import { until } from './live-world.ts'
+import { quantile } from './quantile.ts'
 
 export interface LiveResult {
   pairs: number
@@ -108,11 +109,6 @@ async function startServer(kind: 'rapport' | 'echo', dataDir: string): Promise<{
   })
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
   return { child, port }
-}
-
-function quantile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
 export function liveReport(results: LiveResult[]): string {

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildScreens, buildServer } from '../../scripts/build.ts'
+import { Database } from '../../src/platform/database/index.ts'
+import { openPglite } from '../../src/platform/database/pglite.ts'
+import { openPostgres } from '../../src/platform/database/postgres.ts'
+import { preparePairs } from '../crash/world.ts'
+import { liveReport, measureLive } from './live.ts'
+import { measureOperations } from './operations.ts'
+import { measurePages, measureTwoBrowsers } from './pages.ts'
+import { startServer } from './server.ts'
+import { addTwoYears } from './two-years.ts'
+
+/**
+ * `npm run bench`: speed, weight and memory, side by side with something bare. On DATABASE_URL, or embedded. Absolute
+ * numbers are this machine's; the ratios are what to compare.
+ */
+const url = process.env.DATABASE_URL
+const dataDir = mkdtempSync(path.join(tmpdir(), 'rapport-bench-'))
+
+console.info('Building …')
+await buildScreens()
+await buildServer()
+
+const engine = url ? openPostgres(url) : await openPglite(dataDir)
+const pairs = await preparePairs(engine, 3)
+await addTwoYears(new Database(engine), pairs[0]!)
+await engine.close()
+
+console.info(`\nStarting, on ${url ? 'PostgreSQL' : 'the embedded database'}`)
+const starts: number[] = []
+for (let turn = 0; turn < 3; turn++) {
+  const once = await startServer(dataDir, url)
+  starts.push(once.readyAfter)
+  await once.stop()
+}
+const server = await startServer(dataDir, url)
+row('ready after', `${starts.toSorted((a, b) => a - b)[1]!.toFixed(0)} ms`, 'target 1,500')
+await new Promise((resolve) => setTimeout(resolve, 2000))
+row('idle memory', `${server.megabytes().toFixed(0)} MB`, url ? 'target 200' : 'the database is in it')
+
+console.info('\nOperations, 16 at a time, on a pair with two years of weekly meetings')
+const [bare, ...operations] = await measureOperations(server.url, pairs[0]!)
+for (const result of [bare!, ...operations]) {
+  const { name, perSecond, p50, p95 } = result
+  const ratio = `${(bare!.perSecond / perSecond).toFixed(1)}× the work of nothing`
+  row(name, `${perSecond.toFixed(0)}/s`, `p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  ${ratio}`)
+}
+
+console.info('\nPages, gzipped, in Chromium')
+for (const { name, javascript, everything, usable } of await measurePages(server.url, pairs[1]!)) {
+  const weight = `${javascript.toFixed(0)} KB JavaScript, ${everything.toFixed(0)} KB in all`
+  row(name, weight, `usable after ${usable.toFixed(0)} ms`)
+}
+
+console.info('\nA key to the other screen')
+const { p50, p95 } = await measureTwoBrowsers(server.url, pairs[2]!)
+row('two browsers', `p50 ${p50.toFixed(0)} ms  p95 ${p95.toFixed(0)} ms`, 'target p95 50')
+await server.stop()
+rmSync(dataDir, { recursive: true, force: true })
+console.info(liveReport(await measureLive()))
+process.exit()
+
+function row(name: string, value: string, remark = ''): void {
+  console.info(`  ${name.padEnd(36)}${value.padEnd(38)}${remark}`)
+}
