@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Check, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { dayAndMonth, due } from '../../../web/dates.ts'
@@ -45,17 +45,14 @@ export function ItemRow({
   const closed = pair.endedAt !== null
   return (
     <li className={`${styles.row} ${styles[whose]} ${compact ? styles.compact : ''}`}>
-      <button
-        type="button"
-        role="checkbox"
-        aria-checked={done}
-        aria-label={item.text}
-        aria-disabled={closed || undefined}
+      <input
+        type="checkbox"
         className={styles.check}
-        onClick={closed ? undefined : toggle}
-      >
-        {done && <Check aria-hidden strokeWidth={3} />}
-      </button>
+        checked={done}
+        aria-label={item.text}
+        disabled={closed}
+        onChange={toggle}
+      />
       <div className={styles.what}>
         <span className={done ? styles.done : undefined}>
           {compact ? (

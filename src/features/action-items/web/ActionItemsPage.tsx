@@ -1,0 +1,94 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../web/api.ts'
+import { daysUntil } from '../../../web/dates.ts'
+import { useMe } from '../../../web/routes.tsx'
+import { Bones } from '../../../web/ui/Bones.tsx'
+import { Empty } from '../../../web/ui/Empty.tsx'
+import { SelectField } from '../../../web/ui/SelectField.tsx'
+import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import { otherOf } from '../../pairs/rules/sides.ts'
+import styles from './ActionItemsPage.module.css'
+import { AddItem } from './AddItem.tsx'
+import { ItemGroups } from './ItemGroups.tsx'
+import { ItemRow } from './ItemRow.tsx'
+
+type Whose = 'mine' | 'theirs' | 'all'
+
+/** All that was promised, in all one-on-ones of the reader. */
+export function ActionItemsPage() {
+  const { t } = useLingui()
+  const { person } = useMe()
+  const [whose, setWhose] = useState<Whose>('mine')
+  const [only, setOnly] = useState('')
+  const items = useQuery(api.actionItems.list.queryOptions({ input: { state: 'all' } }))
+  const pairs = useQuery(api.pairs.list.queryOptions())
+  if (items.error) throw items.error
+  if (pairs.error) throw pairs.error
+  if (!items.data || !pairs.data) return <Bones title lines={8} />
+  const open = pairs.data.filter(({ endedAt }) => endedAt === null)
+  const shown = items.data.filter(
+    ({ ownerId, droppedAt, pairId }) =>
+      droppedAt === null &&
+      (only === '' || pairId === only) &&
+      (whose === 'all' || ownerId === null || (ownerId === person.id) === (whose === 'mine')),
+  )
+  const late = shown.filter(({ dueOn, doneAt }) => doneAt === null && dueOn !== null && daysUntil(dueOn) < 0).length
+  const pair = open.find(({ id }) => id === only)
+  return (
+    <>
+      <h1>
+        {late > 0 ? (
+          <Plural value={late} one="One promise is late." other="# promises are late." />
+        ) : shown.some(({ doneAt }) => doneAt === null) ? (
+          <Trans>Nothing is late.</Trans>
+        ) : (
+          <Trans>Nothing is open.</Trans>
+        )}
+      </h1>
+      <div className={styles.filters}>
+        <SelectField
+          label={t`Whose`}
+          labelHidden
+          value={whose}
+          onChange={(event) => setWhose(event.target.value as Whose)}
+        >
+          <option value="mine">{t`What I promised`}</option>
+          <option value="theirs">{t`What was promised to me`}</option>
+          <option value="all">{t`Everything`}</option>
+        </SelectField>
+        {open.length > 1 && (
+          <SelectField label={t`With whom`} labelHidden value={only} onChange={(event) => setOnly(event.target.value)}>
+            <option value="">{t`With everybody`}</option>
+            {open.map((entry) => (
+              <option key={entry.id} value={entry.id}>
+                {otherOf(entry).name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </div>
+      {pair && <AddItem pair={pair} meetingId={null} talkingPointId={null} />}
+      {shown.length === 0 ? (
+        <Empty>
+          <Trans>
+            What you agree on in a one-on-one gathers here, with its owner and its day. Open a meeting and write one in
+            a sentence.
+          </Trans>
+        </Empty>
+      ) : (
+        <ItemGroups
+          items={shown}
+          row={(item) => {
+            const of = pairs.data.find(({ id }) => id === item.pairId)
+            return of && <ItemRow key={item.id} item={item} pair={of} other={otherOf(of).name} meetingId={null} />
+          }}
+        />
+      )}
+      <p className={styles.visibility}>
+        <VisibilityMark audience="both" />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { problemMessage } from '../../../web/api.ts'
+import { today } from '../../../web/dates.ts'
+import { Button } from '../../../web/ui/Button.tsx'
+import { FormError } from '../../../web/ui/FormError.tsx'
+import { CoachHints } from '../../coaching/web/CoachHints.tsx'
+import type { Pair } from '../../pairs/contract.ts'
+import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { coachActionItem } from '../rules/coach.ts'
+import { parseActionItem } from '../rules/parse.ts'
+import styles from './AddItem.module.css'
+import { useActionItems } from './item-actions.ts'
+
+const LONGEST = 1000
+const BOTH = 'both'
+
+/**
+ * One promise in a sentence: "Ana to share the draft by Friday" is read as owner, what and by when while it is typed.
+ * What was read can be changed beside it; Enter keeps it. What could not be kept comes back.
+ */
+export function AddItem({
+  pair,
+  meetingId,
+  talkingPointId,
+}: {
+  pair: Pick<Pair, 'id' | 'lead' | 'member' | 'me'>
+  meetingId: string | null
+  talkingPointId: string | null
+}) {
+  const { t } = useLingui()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [sentence, setSentence] = useState('')
+  const [chosen, choose] = useState<{ owner?: string; due?: string }>({})
+  const [error, setError] = useState<string | null>(null)
+  const items = useActionItems(pair.id, meetingId, () => {})
+  const me = selfOf(pair)
+  const other = otherOf(pair)
+  const context = { people: [me, other], writerId: me.id, today: today() }
+  const parsed = parseActionItem(sentence, context)
+  const read = {
+    owner: parsed.owner.kind === 'person' ? parsed.owner.id : parsed.owner.kind === 'both' ? BOTH : me.id,
+    due: parsed.due.kind === 'date' ? parsed.due.on : '',
+  }
+  const owner = chosen.owner ?? read.owner
+  const due = chosen.due ?? read.due
+  const text = parsed.text.trim() || sentence.trim()
+  const tooLong = text.length > LONGEST && t`An action item has at most 1,000 characters. Put the rest in the notes.`
+
+  const add = async () => {
+    if (text === '' || tooLong) return
+    const given = { sentence, chosen }
+    setSentence('')
+    choose({})
+    setError(null)
+    field.current?.focus()
+    try {
+      await items.add({ text, ownerId: owner === BOTH ? null : owner, dueOn: due || null, meetingId, talkingPointId })
+    } catch (problem) {
+      setSentence((now) => now || given.sentence)
+      choose(given.chosen)
+      setError(problemMessage(problem))
+    }
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') field.current?.blur()
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    void add()
+  }
+  return (
+    <form
+      className={styles.add}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <div className={styles.line}>
+        <span className={styles.box} aria-hidden />
+        <textarea
+          ref={field}
+          rows={1}
+          data-add-item
+          value={sentence}
+          aria-label={t`Add an action item`}
+          placeholder={t`${other.name.split(' ')[0]} to … by Friday`}
+          onChange={(event) => setSentence(event.target.value)}
+          onKeyDown={keys}
+        />
+      </div>
+      {sentence.trim() !== '' && (
+        <div className={styles.read}>
+          <span className={owner === me.id ? styles.you : owner === other.id ? styles.them : styles.both}>
+            <select
+              aria-label={t`Who will do it`}
+              value={owner}
+              onChange={(event) => choose({ ...chosen, owner: event.target.value })}
+            >
+              <option value={me.id}>{t`You`}</option>
+              <option value={other.id}>{other.name}</option>
+              <option value={BOTH}>{t`Both`}</option>
+            </select>
+          </span>
+          <span className={styles.what}>{text}</span>
+          <input
+            type="date"
+            aria-label={t`By when`}
+            value={due}
+            onChange={(event) => choose({ ...chosen, due: event.target.value })}
+          />
+          <Button size="small" type="submit">
+            <Trans>Add</Trans>
+          </Button>
+        </div>
+      )}
+      <CoachHints
+        text={sentence}
+        coach={(written) =>
+          coachActionItem(written, {
+            ...context,
+            ownerId: chosen.owner === BOTH ? null : chosen.owner,
+            dueOn: chosen.due,
+          })
+        }
+        onRewrite={(written, caret) => {
+          setSentence(written)
+          requestAnimationFrame(() => {
+            field.current?.focus()
+            field.current?.setSelectionRange(caret, caret)
+          })
+        }}
+      />
+      <FormError error={tooLong || error} />
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { api } from '../../../web/api.ts'
+import { Bones } from '../../../web/ui/Bones.tsx'
+import { Empty } from '../../../web/ui/Empty.tsx'
+import { usePairHints } from '../../notes/web/pair-channel.ts'
+import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
+import { AddItem } from './AddItem.tsx'
+import { ItemGroups } from './ItemGroups.tsx'
+import { ItemRow } from './ItemRow.tsx'
+
+/** What the two promised each other. */
+export function PairItemsTab() {
+  const { pairId } = useParams({ from: '/inside/pairs/$pairId/action-items' })
+  usePairHints(pairId)
+  const { data: pair } = useQuery(api.pairs.get.queryOptions({ input: { id: pairId } }))
+  const items = useQuery(api.actionItems.list.queryOptions({ input: { pairId, state: 'all' } }))
+  if (items.error) throw items.error
+  if (!pair || !items.data) return <Bones lines={7} />
+  const shown = items.data.filter(({ droppedAt }) => droppedAt === null)
+  return (
+    <>
+      {isOpen(pair) && <AddItem pair={pair} meetingId={null} talkingPointId={null} />}
+      {shown.length === 0 ? (
+        <Empty>
+          <Trans>Nothing has been promised yet. Write the first one in a sentence, with a name and a day.</Trans>
+        </Empty>
+      ) : (
+        <ItemGroups
+          items={shown}
+          row={(item) => <ItemRow key={item.id} item={item} pair={pair} other={otherOf(pair).name} meetingId={null} />}
+        />
+      )}
+    </>
+  )
+}
