@@ -1,0 +1,134 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { api, client, fieldProblem, problemMessage, queryClient } from '../../../web/api.ts'
+import { useMe } from '../../../web/routes.tsx'
+import { Button } from '../../../web/ui/Button.tsx'
+import { Form, FormActions } from '../../../web/ui/Form.tsx'
+import { FormError } from '../../../web/ui/FormError.tsx'
+import { SelectField } from '../../../web/ui/SelectField.tsx'
+import { TextField } from '../../../web/ui/TextField.tsx'
+import { TimeZoneField } from '../../../web/ui/TimeZoneField.tsx'
+import { useToast } from '../../../web/ui/Toast.tsx'
+import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import type { Me } from '../contract.ts'
+import styles from './SettingsPage.module.css'
+import { enterAs } from './session.ts'
+import { ThemeField } from './ThemeField.tsx'
+
+/** What one can say about oneself, and the way out. */
+export function SettingsPage() {
+  const { t } = useLingui()
+  const tell = useToast()
+  const navigate = useNavigate()
+  const { person, workspace, workspaces } = useMe()
+  const keep = useMutation({
+    mutationFn: (change: Parameters<typeof client.identity.updateMe>[0]) => client.identity.updateMe(change),
+    onSuccess: async (me: Me) => {
+      queryClient.setQueryData(api.identity.me.queryKey(), me)
+      await queryClient.invalidateQueries()
+      tell({ text: t`Kept.` })
+    },
+  })
+  const move = useMutation({
+    mutationFn: (workspaceId: string) => client.identity.switchWorkspace({ workspaceId }),
+    onSuccess: async (me) => {
+      await enterAs(me)
+      await navigate({ to: '/' })
+    },
+    onError: (error) => tell({ text: problemMessage(error), tone: 'problem' }),
+  })
+  const leave = useMutation({
+    mutationFn: async () => {
+      const { forgetLocalNotes } = await import('../../notes/web/forget.ts')
+      await client.identity.signOut()
+      await forgetLocalNotes()
+    },
+    onSuccess: async () => {
+      queryClient.clear()
+      await navigate({ to: '/sign-in', search: { after: undefined } })
+    },
+    onError: (error) => tell({ text: problemMessage(error), tone: 'problem' }),
+  })
+  return (
+    <div className={styles.page}>
+      <h1>{person.name}</h1>
+      <section>
+        <h2>
+          <Trans>You</Trans>
+        </h2>
+        <Form
+          onKeep={(form) =>
+            keep.mutate({
+              name: String(form.get('name')),
+              title: String(form.get('title')),
+              timeZone: String(form.get('timeZone')),
+            })
+          }
+        >
+          <TextField
+            name="name"
+            label={t`Your name`}
+            required
+            maxLength={120}
+            autoComplete="name"
+            defaultValue={person.name}
+            error={fieldProblem(keep.error, 'name')}
+          />
+          <TextField
+            name="title"
+            label={t`Title`}
+            maxLength={120}
+            autoComplete="organization-title"
+            defaultValue={person.title}
+            error={fieldProblem(keep.error, 'title')}
+          />
+          <TimeZoneField
+            name="timeZone"
+            value={person.timeZone}
+            hint={t`Decides what “today” is, and at what hour mail speaks of.`}
+            error={fieldProblem(keep.error, 'timeZone')}
+          />
+          <FormError error={keep.error && problemMessage(keep.error)} />
+          <FormActions>
+            <Button type="submit" variant="primary" busy={keep.isPending}>
+              <Trans>Keep</Trans>
+            </Button>
+            <VisibilityMark audience="workspace" />
+          </FormActions>
+        </Form>
+      </section>
+      <section>
+        <h2>
+          <Trans>On this device</Trans>
+        </h2>
+        <ThemeField />
+      </section>
+      <section>
+        <h2>{workspace.name}</h2>
+        {workspaces.length > 1 && (
+          <SelectField label={t`Workspace`} value={workspace.id} onChange={(event) => move.mutate(event.target.value)}>
+            {workspaces.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <p className={styles.quiet}>
+          <Trans>
+            Signed in as {person.email}. Signing out also removes the notes kept on this device for writing offline.
+          </Trans>
+        </p>
+        <FormActions>
+          <Button busy={leave.isPending} onClick={() => leave.mutate()}>
+            <Trans>Sign out</Trans>
+          </Button>
+          <a href="/api/docs" className={styles.quiet}>
+            <Trans>API reference</Trans>
+          </a>
+        </FormActions>
+      </section>
+    </div>
+  )
+}
