@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
-import { SECRET } from '../crash/world.ts'
+import { freePort } from '../../scripts/free-port.ts'
+import { SECRET } from '../sign-in.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -58,13 +58,4 @@ async function answers(url: string): Promise<boolean> {
 function residentMegabytes({ pid }: ChildProcess): number {
   const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { SECRET } from '../sign-in.ts'
 import type { Faults } from './faulty-engine.ts'
-import { SECRET } from './world.ts'
 
 /** The server as a process of its own, started, broken and killed. */
 export class ServerProcess {

@@ -1,0 +1,273 @@
+import { newId } from '../../src/platform/ids.ts'
+import { type Cast, point, weekly } from '../cast.ts'
+import type { Actor } from '../world.ts'
+
+/** Everybody who might ask, seen from the one-on-one of Priya and Tomás. */
+export const kinds = {
+  lead: 'priya',
+  member: 'tomas',
+  otherReport: 'mei',
+  leadsLead: 'ruth',
+  administrator: 'ines',
+  elsewhere: 'yuki',
+  nobody: 'nobody',
+} as const satisfies Record<string, keyof Cast>
+export type Kind = keyof typeof kinds
+
+type Answers = Record<Kind, string>
+
+export interface Expectation {
+  answers: Answers
+  /** Asks as this actor. What it needs is made anew for each, so that nobody answers for what another did. */
+  ask(actor: Actor, cast: Cast): Promise<unknown>
+}
+
+const theTwo: Answers = {
+  lead: 'ok',
+  member: 'ok',
+  otherReport: 'not_found',
+  leadsLead: 'not_found',
+  administrator: 'not_found',
+  elsewhere: 'not_found',
+  nobody: 'not_signed_in',
+}
+const everybodyInside: Answers = {
+  lead: 'ok',
+  member: 'ok',
+  otherReport: 'ok',
+  leadsLead: 'ok',
+  administrator: 'ok',
+  elsewhere: 'ok',
+  nobody: 'not_signed_in',
+}
+const everybody: Answers = { ...everybodyInside, nobody: 'ok' }
+const all = (answer: string): Answers => Object.fromEntries(Object.keys(kinds).map((kind) => [kind, answer])) as Answers
+/** Administrators of this workspace; those of another find nobody here. */
+const administrators: Answers = {
+  ...everybodyInside,
+  lead: 'not_administrator',
+  member: 'not_administrator',
+  otherReport: 'not_administrator',
+  leadsLead: 'not_administrator',
+  elsewhere: 'not_found',
+}
+
+const freshPoint = ({ tomas, pairId }: Cast) => tomas.api.agenda.add(point(pairId, 'For this question only'))
+const freshItem = ({ priya, pairId }: Cast) =>
+  priya.api.actionItems.add({ pairId, id: newId(), text: 'For this question only', ownerId: null })
+
+let booked = 0
+/** An extra meeting, each at a time of its own. */
+const freshMeeting = ({ priya, pairId }: Cast) =>
+  priya.api.meetings.book({ pairId, id: newId(), startsAt: hoursFromNow(24 * 400 + booked++), minutes: 25 })
+const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+
+const freshPerson = ({ ines }: Cast) => {
+  const id = newId()
+  return ines.api.people.add({ id, name: 'Somebody New', email: `${id}@harbour.example`, timeZone: 'UTC' })
+}
+
+/** What each operation answers to whom. An operation that is not here fails the access test. */
+export const expectations: Record<string, Expectation> = {
+  'identity.setup': { answers: everybody, ask: ({ api }) => api.identity.setup() },
+  'identity.createWorkspace': {
+    answers: all('workspace_exists'),
+    ask: ({ api }) =>
+      api.identity.createWorkspace({
+        id: newId(),
+        name: 'Mine',
+        personName: 'Me',
+        email: 'me@mine.example',
+        timeZone: 'UTC',
+      }),
+  },
+  'identity.enterSample': { answers: all('sample_unavailable'), ask: ({ api }) => api.identity.enterSample({}) },
+  'identity.requestLink': {
+    answers: everybody,
+    ask: ({ api }) => api.identity.requestLink({ email: 'unknown@harbour.example' }),
+  },
+  'identity.signIn': { answers: all('link_expired'), ask: ({ api }) => api.identity.signIn({ token: 'invented' }) },
+  'identity.signOut': {
+    answers: everybody,
+    ask: async (actor) => (actor.cookie === '' ? actor.api.identity.signOut() : { signedOut: true }),
+  },
+  'identity.lookAtInvitation': {
+    answers: all('link_expired'),
+    ask: ({ api }) => api.identity.lookAtInvitation({ token: 'invented' }),
+  },
+  'identity.acceptInvitation': {
+    answers: all('link_expired'),
+    ask: ({ api }) => api.identity.acceptInvitation({ token: 'invented' }),
+  },
+  'identity.me': { answers: everybodyInside, ask: ({ api }) => api.identity.me() },
+  'identity.updateMe': { answers: everybodyInside, ask: ({ api }) => api.identity.updateMe({ locale: 'en' }) },
+  'identity.switchWorkspace': {
+    answers: { ...everybodyInside, elsewhere: 'not_found' },
+    ask: ({ api }, { priya }) => api.identity.switchWorkspace({ workspaceId: priya.workspaceId }),
+  },
+
+  'people.list': { answers: everybodyInside, ask: ({ api }) => api.people.list() },
+  'people.add': {
+    answers: { ...administrators, elsewhere: 'ok' },
+    ask: ({ api }) => {
+      const id = newId()
+      return api.people.add({ id, name: 'New', email: `${id}@new.example`, timeZone: 'UTC' })
+    },
+  },
+  'people.change': {
+    answers: administrators,
+    ask: async ({ api }, cast) => api.people.change({ id: (await freshPerson(cast)).id, title: 'Nurse' }),
+  },
+  'people.leave': {
+    answers: administrators,
+    ask: async ({ api }, cast) => api.people.leave({ id: (await freshPerson(cast)).id }),
+  },
+  'people.importCsv': {
+    answers: { ...administrators, elsewhere: 'ok' },
+    ask: ({ api }) => api.people.importCsv({ csv: 'name,email\nNew,new@new.example', keep: false }),
+  },
+  'people.invite': {
+    answers: { ...theTwo, leadsLead: 'not_found', administrator: 'ok' },
+    ask: (actor, { priya, tomas }) =>
+      actor.api.people.invite({
+        id: actor.personId === tomas.personId ? priya.personId : tomas.personId,
+        invitationId: newId(),
+      }),
+  },
+
+  'pairs.list': { answers: everybodyInside, ask: ({ api }) => api.pairs.list() },
+  'pairs.suggested': { answers: everybodyInside, ask: ({ api }) => api.pairs.suggested() },
+  'pairs.start': {
+    answers: { ...everybodyInside, elsewhere: 'not_found' },
+    ask: async ({ api }, cast) =>
+      api.pairs.start({ id: newId(), otherId: (await freshPerson(cast)).id, kind: 'peer', me: 'lead', rhythm: null }),
+  },
+  'pairs.get': { answers: theTwo, ask: ({ api }, { pairId }) => api.pairs.get({ id: pairId }) },
+  'pairs.setRhythm': {
+    answers: theTwo,
+    ask: ({ api }, { pairId }) => api.pairs.setRhythm({ id: pairId, rhythm: weekly }),
+  },
+  'pairs.setVideoRoom': {
+    answers: theTwo,
+    ask: ({ api }, { pairId }) => api.pairs.setVideoRoom({ id: pairId, videoUrl: 'https://meet.example/two' }),
+  },
+  'pairs.end': {
+    answers: theTwo,
+    ask: async ({ api }, { priya, tomas }) => {
+      const id = newId()
+      await priya.api.pairs.start({ id, otherId: tomas.personId, kind: 'mentor', me: 'lead', rhythm: null })
+      try {
+        return await api.pairs.end({ id })
+      } finally {
+        await priya.api.pairs.end({ id })
+      }
+    },
+  },
+  'pairs.activity': { answers: theTwo, ask: ({ api }, { pairId }) => api.pairs.activity({ id: pairId }) },
+
+  'meetings.today': { answers: everybodyInside, ask: ({ api }) => api.meetings.today() },
+  'meetings.upcoming': { answers: theTwo, ask: ({ api }, { pairId }) => api.meetings.upcoming({ pairId }) },
+  'meetings.history': { answers: theTwo, ask: ({ api }, { pairId }) => api.meetings.history({ pairId }) },
+  'meetings.get': { answers: theTwo, ask: ({ api }, { next }) => api.meetings.get({ id: next }) },
+  'meetings.holdNow': {
+    answers: theTwo,
+    ask: async ({ api }, { pairId, priya }) => {
+      const meeting = await api.meetings.holdNow({ pairId, id: newId() })
+      await priya.api.meetings.skip({ id: meeting.id })
+    },
+  },
+  'meetings.book': {
+    answers: theTwo,
+    ask: ({ api }, { pairId }) =>
+      api.meetings.book({ pairId, id: newId(), startsAt: hoursFromNow(24 * 300 + booked++), minutes: 25 }),
+  },
+  'meetings.start': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => {
+      const { id } = await freshMeeting(cast)
+      await api.meetings.start({ id })
+      await cast.priya.api.meetings.skip({ id })
+    },
+  },
+  'meetings.skip': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.meetings.skip({ id: (await freshMeeting(cast)).id }),
+  },
+  'meetings.unskip': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => {
+      const { id } = await freshMeeting(cast)
+      await cast.priya.api.meetings.skip({ id })
+      return api.meetings.unskip({ id })
+    },
+  },
+  'meetings.move': {
+    answers: theTwo,
+    ask: async ({ api }, cast) =>
+      api.meetings.move({ id: (await freshMeeting(cast)).id, startsAt: hoursFromNow(24 * 200 + booked++) }),
+  },
+  'meetings.draftWrapUp': { answers: theTwo, ask: ({ api }, { next }) => api.meetings.draftWrapUp({ id: next }) },
+  'meetings.wrapUp': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.meetings.wrapUp({ id: (await freshMeeting(cast)).id, summary: '' }),
+  },
+  'meetings.changeSummary': {
+    answers: theTwo,
+    ask: async ({ api }, { held, priya }) => {
+      const { summary } = (await priya.api.meetings.get({ id: held })).meeting
+      return api.meetings.changeSummary({ id: held, summary, was: summary })
+    },
+  },
+
+  'agenda.add': { answers: theTwo, ask: ({ api }, { pairId }) => api.agenda.add(point(pairId, 'One more')) },
+  'agenda.change': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.agenda.change({ id: (await freshPoint(cast)).id, text: 'Said better' }),
+  },
+  'agenda.drop': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.agenda.drop({ id: (await freshPoint(cast)).id }),
+  },
+  'agenda.restore': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => {
+      const { id } = await freshPoint(cast)
+      await cast.tomas.api.agenda.drop({ id })
+      return api.agenda.restore({ id })
+    },
+  },
+  'agenda.decideFate': {
+    answers: theTwo,
+    ask: async ({ api }, cast) =>
+      api.agenda.decideFate({ meetingId: cast.next, id: (await freshPoint(cast)).id, fate: 'carried_over' }),
+  },
+
+  'actionItems.list': { answers: everybodyInside, ask: ({ api }) => api.actionItems.list({ state: 'all' }) },
+  'actionItems.add': {
+    answers: theTwo,
+    ask: ({ api }, { pairId }) => api.actionItems.add({ pairId, id: newId(), text: 'One more', ownerId: null }),
+  },
+  'actionItems.change': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.actionItems.change({ id: (await freshItem(cast)).id, dueOn: '2030-01-01' }),
+  },
+  'actionItems.finish': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.actionItems.finish({ id: (await freshItem(cast)).id }),
+  },
+  'actionItems.reopen': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => {
+      const { id } = await freshItem(cast)
+      await cast.priya.api.actionItems.finish({ id })
+      return api.actionItems.reopen({ id })
+    },
+  },
+  'actionItems.drop': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.actionItems.drop({ id: (await freshItem(cast)).id }),
+  },
+
+  'templates.list': { answers: everybodyInside, ask: ({ api }) => api.templates.list() },
+  'search.find': { answers: everybodyInside, ask: ({ api }) => api.search.find({ q: 'xylophone' }) },
+}
