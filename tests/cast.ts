@@ -92,7 +92,7 @@ export async function gather(world: World): Promise<Cast> {
   const [next, later] = await priya.api.meetings.upcoming({ pairId })
   const shared = await tomas.api.agenda.add(point(pairId, `The ${OF_THE_PAIR} keeps coming up`))
   const leads = await priya.api.agenda.add(point(pairId, `Say it kindly: ${OF_THE_LEAD_ALONE}`, 'only_me'))
-  const members = await tomas.api.agenda.add(point(pairId, `Ask for more: ${OF_THE_MEMBER_ALONE}`, 'at_start'))
+  const members = await tomas.api.agenda.add(point(pairId, `Ask for more: ${OF_THE_MEMBER_ALONE}`, 'only_me'))
   const item = await priya.api.actionItems.add({
     pairId,
     id: newId(),

@@ -10,6 +10,7 @@ import { type App, startApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { contract } from '../src/contract.ts'
 import type { Database, Who } from '../src/platform/database/index.ts'
+import { readsProblems } from '../src/platform/http/problem-client.ts'
 import { newId } from '../src/platform/ids.ts'
 import { databaseUrl, query } from './setup/template.ts'
 import { SECRET, signIn } from './sign-in.ts'
@@ -91,15 +92,7 @@ function withCookie(url: string, person: Omit<Actor, 'api' | 'request'>): Actor 
   const link = new OpenAPILink(contract, {
     url: `${url}/api/v1`,
     headers: { cookie: person.cookie },
-    customErrorResponseBodyDecoder: (body) => {
-      const problem = body as { code: string; title: string; status: number; errors?: unknown; data?: unknown } | null
-      if (!problem?.code) return null
-      return new ORPCError(problem.code, {
-        status: problem.status,
-        message: problem.title,
-        data: { errors: problem.errors, data: problem.data },
-      })
-    },
+    ...readsProblems,
   })
   return {
     ...person,

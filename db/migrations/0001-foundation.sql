@@ -317,14 +317,22 @@ create policy administrators_change on person for update to rapport_administrato
 alter table invitation enable row level security;
 grant select, insert, update (revoked_at) on invitation to rapport_person, rapport_administrator;
 -- Whoever shares a pair with somebody may invite them to it; administrators may invite anybody.
-create policy inviters on invitation to rapport_person
-  using (workspace_id = current_workspace() and created_by = current_person())
-  with check (workspace_id = current_workspace() and created_by = current_person() and exists (
-    select from pair p where p.workspace_id = invitation.workspace_id and p.ended_at is null
-      and current_person() in (p.lead_id, p.member_id) and invitation.person_id in (p.lead_id, p.member_id)));
-create policy administrators_invite on invitation to rapport_administrator
-  using (workspace_id = current_workspace() and is_administrator())
+create function shares_pair_with(person uuid) returns boolean language sql stable as $$
+  select exists (select from pair p where p.workspace_id = current_workspace() and p.ended_at is null
+    and current_person() in (p.lead_id, p.member_id) and person in (p.lead_id, p.member_id))
+$$;
+create policy inviters on invitation for insert to rapport_person
+  with check (workspace_id = current_workspace() and created_by = current_person() and shares_pair_with(person_id));
+create policy inviters_see on invitation for select to rapport_person
+  using (workspace_id = current_workspace() and shares_pair_with(person_id));
+create policy inviters_revoke on invitation for update to rapport_person
+  using (workspace_id = current_workspace() and shares_pair_with(person_id));
+create policy administrators_invite on invitation for insert to rapport_administrator
   with check (workspace_id = current_workspace() and is_administrator() and created_by = current_person());
+create policy administrators_see on invitation for select to rapport_administrator
+  using (workspace_id = current_workspace() and is_administrator());
+create policy administrators_revoke on invitation for update to rapport_administrator
+  using (workspace_id = current_workspace() and is_administrator());
 
 alter table pair enable row level security;
 grant select, insert, update (video_url, ended_at, ended_by) on pair to rapport_person;

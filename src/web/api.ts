@@ -5,20 +5,9 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { contract } from '../contract.ts'
-import type { ProblemBody } from '../platform/http/api.ts'
+import { readsProblems } from '../platform/http/problem-client.ts'
 
-const link = new OpenAPILink(paths, {
-  url: `${location.origin}/api/v1`,
-  customErrorResponseBodyDecoder: (body) => {
-    const problem = body as Partial<ProblemBody> | null
-    if (!problem?.code) return null
-    return new ORPCError(problem.code, {
-      status: problem.status,
-      message: problem.title,
-      data: { errors: problem.errors, data: problem.data },
-    })
-  },
-})
+const link = new OpenAPILink(paths, { url: `${location.origin}/api/v1`, ...readsProblems })
 
 /** Rapport's own public API, typed from its contract. */
 export const client: ContractRouterClient<typeof contract> = createORPCClient(link)

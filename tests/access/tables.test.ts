@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appendText } from '../../src/features/notes/commands.ts'
 import type { AnyTx } from '../../src/platform/database/index.ts'
 import { type Cast, gather } from '../cast.ts'
 import { type Actor, openWorld, type World } from '../world.ts'
@@ -122,12 +123,27 @@ test('as an administrator, nobody reads anything that two people wrote, not even
   }
 })
 
-test('as an administrator, somebody who is none sees nobody and adds nobody', async () => {
-  expect(await seenBy(cast.priya, values('id', 'person'), 'asAdministrator')).toEqual([])
+test('as an administrator, somebody who is none changes nobody', async () => {
+  const { priya, tomas } = cast
+  const changed = seenBy(
+    priya,
+    async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('person')
+        .set({ title: 'Owned' })
+        .where('id', '=', tomas.personId)
+        .executeTakeFirst()
+      return Number(numUpdatedRows)
+    },
+    'asAdministrator',
+  )
+  expect(await changed).toBe(0)
 })
 
 test('a private point, its note and what happened to it are there for its author alone', async () => {
   const { priya, tomas, leadsPoint, membersPoint } = cast
+  await world.database.asPerson(priya, (tx) => appendText(tx, leadsPoint, 'Only for me'))
+  await world.database.asPerson(tomas, (tx) => appendText(tx, membersPoint, 'Only for me'))
   const sees = async (actor: Actor, id: string) => {
     const points = await seenBy(actor, values('id', 'talking_point'))
     const notes = await seenBy(actor, values('id', 'note'))

@@ -108,8 +108,9 @@ export function identityRoutes({ auth, openSample, mailDelivered }: IdentityServ
       return fullMe(context.database, who)
     }),
     switchWorkspace: anybody.switchWorkspace.handler(async ({ context, input }) => {
+      const who = signedIn(context)
       const token = found(auth.sessionToken(context.headers))
-      const mine = await context.database.asPerson(signedIn(context), (tx) => readMe(tx, tx.who))
+      const mine = await context.database.asPerson(who, (tx) => readMe(tx, tx.who))
       const target = await context.database.asSystem('a person may belong to several workspaces', async (tx) => {
         const workspace = found((await workspacesOf(tx, mine.person.email)).find(({ id }) => id === input.workspaceId))
         await commands.switchWorkspace(tx, token, workspace.id)

@@ -1,3 +1,4 @@
+import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError, onError, type Router, ValidationError } from '@orpc/server'
@@ -18,7 +19,7 @@ export interface ProblemBody {
 }
 
 /** Serves the contract's operations as plain REST under `prefix`. */
-export function createApi(router: Router<any, RequestContext>, prefix: `/${string}`, log: Log) {
+export function createApi(router: Router<AnyContractRouter, RequestContext>, prefix: `/${string}`, log: Log) {
   const handler = new OpenAPIHandler<RequestContext>(router, {
     plugins: [new ResponseHeadersPlugin()],
     interceptors: [
@@ -41,7 +42,7 @@ export function createApi(router: Router<any, RequestContext>, prefix: `/${strin
 }
 
 /** The OpenAPI 3.1 document of the same operations. */
-export async function describeApi(router: Router<any, RequestContext>, prefix: string): Promise<object> {
+export async function describeApi(router: Router<AnyContractRouter, RequestContext>, prefix: string): Promise<object> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
   return generator.generate(router, {
     info: {
@@ -86,6 +87,10 @@ function asProblem(error: unknown, log: Log): ORPCError<string, unknown> {
       data: { errors },
     })
   }
+  if ((error as { code?: string }).code === DENIED) {
+    log.warn({ error: (error as Error).message }, 'the database refused what a command did not')
+    return asProblem(new Problem('not_found'), log)
+  }
   if (isUnavailable(error)) {
     const [status, message] = problems.database_unavailable
     return new ORPCError('database_unavailable', { status, message })
@@ -100,13 +105,13 @@ function asProblem(error: unknown, log: Log): ORPCError<string, unknown> {
   })
 }
 
-function problemBody(error: ORPCError<any, any>): ProblemBody {
+function problemBody(error: ORPCError<string, unknown>): ProblemBody {
   return {
     type: `/docs/problems#${error.code}`,
     title: error.message,
     status: error.status,
-    code: error.code,
-    ...(error.data ?? {}),
+    code: error.code as ProblemBody['code'],
+    ...((error.data as object | undefined) ?? {}),
   }
 }
 
@@ -119,6 +124,8 @@ function fieldName(path: readonly (PropertyKey | { key: PropertyKey })[] | undef
   return (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
 }
 
+/** insufficient_privilege: a missing grant, or a row that a policy refuses. */
+const DENIED = '42501'
 const CONNECTION_CODES = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|57P0[123]|08\w{3}|53300)$/
 
 function isUnavailable(error: unknown): boolean {
