@@ -1,3 +1,4 @@
+-- Long, by the lines it has, because tables and the policies that guard them belong in sight of each other.
 -- People, pairs, meetings, agenda, notes and action items, and, in the policies, who may see each of them.
 -- Three readers exist:
 --   the owner of these tables      jobs, identity and migrations (SystemTx); row-level security does not apply to it

@@ -160,8 +160,3 @@ declare module '@tanstack/react-router' {
     router: typeof router
   }
 }
-
-/** The one who is signed in; pages inside always have one. */
-export function useMe(): Me {
-  return inside.useRouteContext().me
-}

@@ -1,3 +1,4 @@
+// Long: one world serves all laws of a live note; each of its lines is about the same few documents.
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
