@@ -26,7 +26,7 @@ export async function runTests(name: string, args: string[], env: Record<string,
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'rapport-report-')), 'report.json')
   const started = performance.now()
   console.info(`${name} …`)
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile=${report}`]
+  const reporters = ['--reporter=json', `--outputFile=${report}`, '--silent=passed-only']
   const code = await run([bin('vitest'), 'run', ...args, ...reporters], env)
   const counted = countIn(report)
   const failed = Math.max(counted.failed, code === 0 ? 0 : 1)
@@ -58,14 +58,31 @@ export const steps = {
   build: () => runCheck('build', [node, 'scripts/build.ts']),
 }
 
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
+}
+
+/** Counts the tests of a report, and says what each failed one said. */
 function countIn(report: string): Counted {
   if (!fs.existsSync(report)) return { passed: 0, failed: 1 }
-  const read = JSON.parse(fs.readFileSync(report, 'utf8')) as {
-    numPassedTests: number
-    numFailedTests: number
-    numFailedTestSuites: number
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(fs.readFileSync(report, 'utf8')) as Report
+  let filesLost = 0
+  for (const { name, status, message, assertionResults } of testResults) {
+    if (status === 'failed' && assertionResults.length === 0) {
+      filesLost++
+      console.error(`✗ ${path.relative(root, name)}\n${message}\n`)
+    }
+    for (const { fullName, failureMessages } of assertionResults.filter((test) => test.status === 'failed'))
+      console.error(`✗ ${path.relative(root, name)}: ${fullName}\n${failureMessages.join('\n')}\n`)
   }
-  return { passed: read.numPassedTests, failed: Math.max(read.numFailedTests, Math.min(read.numFailedTestSuites, 1)) }
+  return { passed: numPassedTests, failed: numFailedTests + filesLost }
 }
 
 function run([command, ...args]: string[], env: Record<string, string>): Promise<number> {
