@@ -134,6 +134,15 @@ export interface Tables {
     created_at: Time
   }
   note_snapshot: { workspace_id: string; note_id: string; state: Uint8Array; through_seq: number; created_at: Time }
+  import: {
+    workspace_id: string
+    id: string
+    pair_id: string
+    source_name: string
+    keys: string[]
+    imported_at: Time
+    imported_by: string
+  }
   action_item: {
     workspace_id: string
     id: string

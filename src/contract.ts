@@ -1,5 +1,6 @@
 import { actionItems } from './features/action-items/contract.ts'
 import { agenda } from './features/agenda/contract.ts'
+import { exchange } from './features/exchange/contract.ts'
 import { identity } from './features/identity/contract.ts'
 import { meetings } from './features/meetings/contract.ts'
 import { pairs } from './features/pairs/contract.ts'
@@ -8,4 +9,4 @@ import { search } from './features/search/contract.ts'
 import { templates } from './features/templates/contract.ts'
 
 /** The whole API: served under /api/v1, described at /api/v1/openapi.json, used by our own screens like by anybody else. */
-export const contract = { identity, people, pairs, meetings, agenda, actionItems, templates, search }
+export const contract = { identity, people, pairs, meetings, agenda, actionItems, templates, search, exchange }

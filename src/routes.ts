@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from './contract.ts'
 import { actionItemsRoutes } from './features/action-items/routes.ts'
 import { agendaRoutes } from './features/agenda/routes.ts'
+import { exchangeRoutes } from './features/exchange/routes.ts'
 import { type IdentityServices, identityRoutes } from './features/identity/routes.ts'
 import { meetingsRoutes } from './features/meetings/routes.ts'
 import { pairsRoutes } from './features/pairs/routes.ts'
@@ -30,5 +31,6 @@ export function createRoutes({ identity, templates, publicUrl }: RouteServices) 
       actionItems: actionItemsRoutes,
       templates: templatesRoutes(templates),
       search: searchRoutes,
+      exchange: exchangeRoutes,
     })
 }

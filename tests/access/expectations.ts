@@ -270,4 +270,24 @@ export const expectations: Record<string, Expectation> = {
 
   'templates.list': { answers: everybodyInside, ask: ({ api }) => api.templates.list() },
   'search.find': { answers: everybodyInside, ask: ({ api }) => api.search.find({ q: 'xylophone' }) },
+
+  'exchange.preview': {
+    answers: theTwo,
+    ask: ({ api }, { pairId }) => api.exchange.preview({ pairId, content: '## 2 Jan 2025\n\nHello' }),
+  },
+  'exchange.keep': {
+    answers: theTwo,
+    ask: async ({ api }, { priya, pairId }) => {
+      const { document } = await priya.api.exchange.preview({ pairId, content: '## 2 Jan 2025\n\nHello' })
+      return api.exchange.keep({ pairId, id: newId(), document })
+    },
+  },
+  'exchange.markdown': {
+    answers: theTwo,
+    ask: async ({ api }, { pairId }) => (await api.exchange.markdown({ pairId })).text(),
+  },
+  'exchange.json': {
+    answers: theTwo,
+    ask: async ({ api }, { pairId }) => (await api.exchange.json({ pairId })).text(),
+  },
 }
