@@ -56,9 +56,9 @@ test('the running document of the sample comes in as six meetings, one of them s
   const { actionItems, pair } = await cast.priya.api.meetings.get({ id: history[0]!.id })
   const owner = (id: string | null) => (id === pair.lead.id ? 'Priya' : id === pair.member.id ? 'Tomás' : 'both')
   expect(actionItems.map(({ ownerId, dueOn, doneAt }) => [owner(ownerId), dueOn, doneAt !== null])).toEqual([
+    ['Tomás', '2025-11-14', false],
     ['Tomás', '2025-11-18', true],
     ['Priya', '2025-11-20', false],
-    ['Tomás', '2025-11-14', false],
   ])
   expect(history[3]!.mood).toBe(7)
 })

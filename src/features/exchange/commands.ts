@@ -193,7 +193,7 @@ class Keeping {
   }
 
   async #actionItems(): Promise<void> {
-    const rows = this.#plan.actionItems.map(({ meeting, ...item }) => {
+    const rows = this.#plan.actionItems.map(({ meeting, ...item }, index) => {
       const meetingId = meeting && this.#meeting(meeting)
       const agreedAt = (meetingId && this.#meetingTimes.get(meetingId)) ?? this.#now
       const doneAt = item.state === 'done' ? (item.doneOn ? this.#instant(item.doneOn, null) : agreedAt) : null
@@ -204,7 +204,7 @@ class Keeping {
         owner_id: item.ownerId,
         text: item.text,
         due_on: item.dueOn,
-        created_at: agreedAt,
+        created_at: new Date(Date.parse(agreedAt) + index).toISOString(), // in the order of the document
         created_by: this.#tx.who.personId,
         imported_at: this.#now,
         ...(doneAt ? { done_at: doneAt, done_by: item.ownerId ?? this.#tx.who.personId } : {}),
