@@ -10,6 +10,7 @@ import { endForgottenMeetings } from './features/meetings/jobs.ts'
 import { createDocuments } from './features/notes/live.ts'
 import { operatorPages } from './features/operator/routes.ts'
 import { openSample } from './features/sample/commands.ts'
+import { readShippedStory } from './features/sample/provider/shipped.ts'
 import { readShippedTemplates } from './features/templates/provider/shipped.ts'
 import { Database, type Engine, type Who } from './platform/database/index.ts'
 import { maintainDatabase } from './platform/database/jobs.ts'
@@ -69,8 +70,13 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
     const token = auth.sessionToken(headers)
     return token ? database.asSystem('the session decides who is asking', (tx) => whoHolds(tx, token)) : null
   }
+  const story = readShippedStory(places.content)
   const routes = createRoutes({
-    identity: { auth, mailDelivered: postman.delivers, openSample: config.sampleWorkspace ? openSample : null },
+    identity: {
+      auth,
+      mailDelivered: postman.delivers,
+      openSample: config.sampleWorkspace ? (as) => openSample(database, story, as) : null,
+    },
     templates: readShippedTemplates(places.content),
     publicUrl: config.publicUrl,
   })

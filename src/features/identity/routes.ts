@@ -10,9 +10,7 @@ import { openInvitation, readMe, realWorkspaceExists, whoHolds, workspacesOf } f
 export interface IdentityServices {
   auth: Auth
   /** Makes the sample workspace if it is not there yet, and says whom to enter as. */
-  openSample:
-    | ((database: Database, as: 'priya' | 'tomas' | 'ruth') => Promise<Who & { email: string; name: string }>)
-    | null
+  openSample: ((as: 'priya' | 'tomas' | 'ruth') => Promise<Who & { email: string; name: string }>) | null
   mailDelivered: boolean
 }
 
@@ -46,7 +44,7 @@ export function identityRoutes({ auth, openSample, mailDelivered }: IdentityServ
     }),
     enterSample: anybody.enterSample.handler(async ({ context, input }) => {
       if (!openSample) throw new Problem('sample_unavailable')
-      return enter(context, await openSample(context.database, input.as))
+      return enter(context, await openSample(input.as))
     }),
     requestLink: anybody.requestLink.handler(async ({ context, input }) => {
       const known = await context.database.asSystem('whoever asks is not signed in yet', (tx) =>

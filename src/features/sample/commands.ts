@@ -1,9 +1,243 @@
-import type { Database, Who } from '../../platform/database/index.ts'
-import { Problem } from '../../platform/errors.ts'
+import { generateNKeysBetween } from 'fractional-indexing'
+import { Temporal } from 'temporal-polyfill'
+import * as Y from 'yjs'
+import type { Database, SystemTx, Who } from '../../platform/database/index.ts'
+import { newId } from '../../platform/ids.ts'
+import { planAhead } from '../meetings/commands/index.ts'
+import { appendMarkdown } from '../notes/rules/from-markdown.ts'
+import { noteText } from '../notes/rules/text.ts'
+import { type Schedule, type Story, type StoryPair, type StoryPoint, scheduleOf } from './rules.ts'
 
 export type Visitor = 'priya' | 'tomas' | 'ruth'
+const MINUTES = 25
 
 /** Makes the sample workspace if it is not there yet, and says whom to enter as. */
-export async function openSample(_database: Database, _as: Visitor): Promise<Who & { email: string; name: string }> {
-  throw new Problem('sample_unavailable')
+export async function openSample(
+  database: Database,
+  story: Story,
+  as: Visitor,
+): Promise<Who & { email: string; name: string }> {
+  return database.asSystem('the sample is made before anybody is in it', async (tx) => {
+    const there = await tx
+      .selectFrom('workspace')
+      .select('id')
+      .where('sample', '=', true)
+      .forUpdate()
+      .executeTakeFirst()
+    const workspaceId = there?.id ?? (await writeStory(tx, story))
+    const { email } = story.people.find((person) => handleOf(person.email) === as)!
+    const person = await tx
+      .selectFrom('person')
+      .select(['id', 'name'])
+      .where('workspace_id', '=', workspaceId)
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow()
+    return { workspaceId, personId: person.id, email, name: person.name }
+  })
+}
+
+const handleOf = (email: string) => email.split('@')[0]!
+
+/** Fills a workspace with a story, dated back from now. Returns its id. */
+export async function writeStory(tx: SystemTx, story: Story, now = Temporal.Now.instant()): Promise<string> {
+  const workspaceId = newId()
+  const ids = new Map(story.people.map(({ email }) => [handleOf(email), newId()]))
+  await tx.insertInto('workspace').values({ id: workspaceId, name: story.workspace, sample: true }).execute()
+  for (const { name, email, title, reportsTo, timeZone, since, administrator } of story.people) {
+    await tx
+      .insertInto('person')
+      .values({
+        workspace_id: workspaceId,
+        id: ids.get(handleOf(email))!,
+        name,
+        email,
+        title,
+        manager_id: reportsTo ? ids.get(reportsTo)! : null,
+        time_zone: timeZone,
+        start_date: since,
+        joined_at: now.toString(),
+        administrator_since: administrator ? now.toString() : null,
+      })
+      .execute()
+  }
+  for (const pair of story.pairs) await new PairStory(tx, workspaceId, ids, pair, scheduleOf(pair, now)).write()
+  return workspaceId
+}
+
+/** One pair of a story on its way into the tables. */
+class PairStory {
+  readonly #tx: SystemTx
+  readonly #people: Map<string, string>
+  readonly #pair: StoryPair
+  readonly #schedule: Schedule
+  readonly #own: { workspace_id: string; pair_id: string }
+  /** Points by their words: one that was carried over is the same on every page. */
+  readonly #points = new Map<string, string>()
+  readonly #positions: string[]
+
+  constructor(tx: SystemTx, workspaceId: string, people: Map<string, string>, pair: StoryPair, schedule: Schedule) {
+    this.#tx = tx
+    this.#people = people
+    this.#pair = pair
+    this.#schedule = schedule
+    this.#own = { workspace_id: workspaceId, pair_id: newId() }
+    this.#positions = generateNKeysBetween(
+      null,
+      null,
+      pair.next.length + pair.meetings.flatMap(({ points }) => points).length,
+    )
+  }
+
+  async write(): Promise<void> {
+    const { lead, member, everyWeeks, meetings, next } = this.#pair
+    const { weekday, startsAt, timeZone, anchorOn, start } = this.#schedule
+    const created_at = start(meetings[0]?.ago ?? 0)
+    await this.#tx
+      .insertInto('pair')
+      .values({
+        workspace_id: this.#own.workspace_id,
+        id: this.#own.pair_id,
+        kind: 'manager',
+        lead_id: this.#person(lead),
+        member_id: this.#person(member),
+        created_at,
+        created_by: this.#person(lead),
+      })
+      .execute()
+    await this.#tx
+      .insertInto('rhythm')
+      .values({
+        ...this.#own,
+        every_weeks: everyWeeks,
+        weekday,
+        starts_at: startsAt,
+        time_zone: timeZone,
+        minutes: MINUTES,
+        anchor_on: anchorOn,
+        changed_by: this.#person(lead),
+      })
+      .execute()
+    for (const meeting of meetings) await this.#meeting(meeting)
+    await planAhead(this.#tx, this.#own.pair_id)
+    for (const point of next) await this.#point(point, start(0))
+  }
+
+  async #meeting({ ago, summary, notes, skipped, points, items }: StoryPair['meetings'][number]): Promise<void> {
+    const id = newId()
+    const starts_at = this.#schedule.start(ago)
+    const lead = this.#person(this.#pair.lead)
+    const over = later(starts_at, 0, MINUTES)
+    await this.#tx
+      .insertInto('meeting')
+      .values({
+        ...this.#own,
+        id,
+        starts_at,
+        minutes: MINUTES,
+        slot_on: starts_at.slice(0, 10),
+        summary,
+        ...(skipped
+          ? { skipped_at: starts_at, skipped_by: lead, skip_reason: skipped }
+          : { started_at: starts_at, started_by: lead, held_at: over, held_by: lead }),
+      })
+      .execute()
+    if (skipped) return
+    if (notes) await this.#note({ meeting_id: id, talking_point_id: null }, notes)
+    for (const point of points) {
+      const pointId = await this.#point(point, starts_at)
+      await this.#outcome(id, pointId, point.moved ? 'carried_over' : 'discussed', over)
+    }
+    for (const { by, text, due, done } of items) {
+      await this.#tx
+        .insertInto('action_item')
+        .values({
+          ...this.#own,
+          id: newId(),
+          meeting_id: id,
+          owner_id: this.#person(by),
+          text,
+          due_on: later(starts_at, due).slice(0, 10),
+          created_at: over,
+          created_by: lead,
+          ...(done === undefined ? {} : { done_at: later(starts_at, done, 200), done_by: this.#person(by) }),
+        })
+        .execute()
+    }
+  }
+
+  /** The point itself, made where the story meets it first. */
+  async #point(
+    { by, in: section, text, notes, every, for: visibility }: StoryPoint,
+    meetingAt: string,
+  ): Promise<string> {
+    const known = this.#points.get(text)
+    if (known && every === undefined && !isRitual(text)) {
+      if (notes) await this.#note({ meeting_id: null, talking_point_id: known }, notes)
+      return known
+    }
+    const id = newId()
+    const created_at = later(meetingAt, -1 - (this.#positions.length % 4), 95)
+    this.#points.set(text, id)
+    await this.#tx
+      .insertInto('talking_point')
+      .values({
+        ...this.#own,
+        id,
+        author_id: this.#person(by),
+        text,
+        section,
+        position: this.#positions.shift()!,
+        visibility,
+        repeats_every: every ?? null,
+        created_at,
+        shared_at: visibility === 'both' ? created_at : null,
+      })
+      .execute()
+    if (notes) await this.#note({ meeting_id: null, talking_point_id: id }, notes)
+    return id
+  }
+
+  async #outcome(meetingId: string, pointId: string, fate: 'discussed' | 'carried_over', at: string): Promise<void> {
+    await this.#tx
+      .insertInto('talking_point_outcome')
+      .values({
+        workspace_id: this.#own.workspace_id,
+        meeting_id: meetingId,
+        talking_point_id: pointId,
+        fate,
+        at,
+        decided_by: this.#person(this.#pair.lead),
+      })
+      .execute()
+  }
+
+  async #note(of: { meeting_id: string | null; talking_point_id: string | null }, markdown: string): Promise<void> {
+    const doc = new Y.Doc()
+    appendMarkdown(doc, markdown)
+    const id = (of.meeting_id ?? of.talking_point_id)!
+    await this.#tx
+      .insertInto('note')
+      .values({ ...this.#own, ...of, id, text: noteText(doc) })
+      .execute()
+    await this.#tx
+      .insertInto('note_update')
+      .values({
+        workspace_id: this.#own.workspace_id,
+        note_id: id,
+        update: Y.encodeStateAsUpdate(doc),
+        author_id: null,
+      })
+      .execute()
+  }
+
+  #person(handle: string): string {
+    return this.#people.get(handle)!
+  }
+}
+
+/** What is said anew every week is a new point each time. */
+const isRitual = (text: string) => text === 'High and low of the week'
+
+function later(instant: string, days: number, minutes = 0): string {
+  return new Date(Date.parse(instant) + days * 86_400_000 + minutes * 60_000).toISOString()
 }

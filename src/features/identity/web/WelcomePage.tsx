@@ -96,9 +96,11 @@ export function WelcomePage() {
       )}
       {setup.data?.sampleAvailable && (
         <>
-          <p className={styles.or}>
-            <Trans>or</Trans>
-          </p>
+          {setup.data.canCreateWorkspace && (
+            <p className={styles.or}>
+              <Trans>or</Trans>
+            </p>
+          )}
           <FormError error={lookAround.error && problemMessage(lookAround.error)} />
           <div className={styles.actions}>
             <Button onClick={() => lookAround.mutate()} busy={lookAround.isPending}>
@@ -108,6 +110,13 @@ export function WelcomePage() {
               <Trans>Six people, several months of history, nothing to fill in.</Trans>
             </span>
           </div>
+          {!setup.data.canCreateWorkspace && (
+            <p className={styles.quiet}>
+              <Link to="/sign-in">
+                <Trans>Sign in to your own</Trans>
+              </Link>
+            </p>
+          )}
         </>
       )}
     </Door>

@@ -102,7 +102,7 @@ function Preview({ rhythm, other }: { rhythm: Rhythm; other: Pick<Participant, '
   return (
     <p className={styles.preview} role="status">
       {t`You meet next on`} {next.map((slot) => longDay(slot)).join(', ')}, {time(next[0]!)}
-      {other && other.timeZone !== Intl.DateTimeFormat().resolvedOptions().timeZone && (
+      {other && timeIn(next[0]!, other.timeZone) !== time(next[0]!) && (
         <> · {t`${timeIn(next[0]!, other.timeZone)} for ${other.name}`}</>
       )}
     </p>
