@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Cast, gather } from '../cast.ts'
+import { openWorld, type World } from '../world.ts'
+import { openScreens, type Screens } from './screens.ts'
+
+let world: World
+let cast: Cast
+let screens: Screens
+beforeAll(async () => {
+  world = await openWorld()
+  cast = await gather(world)
+  screens = await openScreens(world)
+})
+afterAll(async () => {
+  await screens.close()
+  await world.close()
+})
+
+const pages: [string, (cast: Cast) => string][] = [
+  ['today', () => '/'],
+  ['action items', () => '/action-items'],
+  ['people', () => '/people'],
+  ['import of people', () => '/people/import'],
+  ['settings', () => '/settings'],
+  ['search', () => '/search?q=xylophone'],
+  ['new one-on-one', () => '/pairs/new'],
+  ['pair', ({ pairId }) => `/pairs/${pairId}`],
+  ['history', ({ pairId }) => `/pairs/${pairId}/history`],
+  ['action items of a pair', ({ pairId }) => `/pairs/${pairId}/action-items`],
+  ['rhythm', ({ pairId }) => `/pairs/${pairId}/settings`],
+  ['import of a document', ({ pairId }) => `/pairs/${pairId}/import`],
+  ['meeting room', ({ next }) => `/meetings/${next}`],
+  ['record of a meeting', ({ held }) => `/meetings/${held}`],
+  ['a page that is not there', () => '/nowhere'],
+]
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (scheme) => {
+  test.each(pages)('%s', async (_name, path) => {
+    const page = await screens.open(cast.priya, path(cast), { scheme })
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test.each([
+    ['sign in', '/sign-in'],
+    ['welcome', '/welcome'],
+    ['an invitation that is over', '/invitation/over'],
+  ])('%s', async (_name, path) => {
+    const page = await screens.open(null, path, { scheme })
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('meeting room on a phone', async () => {
+    const page = await screens.open(cast.priya, `/meetings/${cast.next}`, { scheme, width: 390 })
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('wrapping up', async () => {
+    const page = await screens.open(cast.priya, `/meetings/${cast.next}`, { scheme })
+    if (await page.getByRole('button', { name: 'Start', exact: true }).isVisible())
+      await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await page.getByRole('button', { name: 'Wrap up' }).click()
+    await page.getByLabel('Summary, for you both').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+async function violations(page: Awaited<ReturnType<Screens['open']>>): Promise<string[]> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}

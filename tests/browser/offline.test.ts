@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Cast, gather } from '../cast.ts'
+import { openWorld, type World } from '../world.ts'
+import { openScreens, type Screens } from './screens.ts'
+
+let world: World
+let cast: Cast
+let screens: Screens
+beforeAll(async () => {
+  world = await openWorld()
+  cast = await gather(world)
+  screens = await openScreens(world)
+})
+afterAll(async () => {
+  await screens.close()
+  await world.close()
+})
+
+test('the network drops: writing goes on, the page says so, and both texts are there on return', async () => {
+  const room = `/meetings/${cast.next}`
+  const [priya, tomas] = [await screens.open(cast.priya, room), await screens.open(cast.tomas, room)]
+  const note = { name: 'Notes on the whole meeting' }
+  for (const page of [priya, tomas]) {
+    await page.getByRole('button', note).click()
+    await page.getByRole('textbox', note).waitFor()
+    await page.locator('[data-status="saved"]').first().waitFor()
+  }
+  await priya.context().setOffline(true)
+  await priya.getByRole('textbox', note).click()
+  await priya.keyboard.type('Written on the train. ')
+  await priya.locator('[data-status="offline"]').first().waitFor()
+  await tomas.getByRole('textbox', note).click()
+  await tomas.keyboard.type('Written at the desk. ')
+  await tomas.locator('[data-status="saved"]').first().waitFor()
+  expect(await priya.getByRole('textbox', note).innerText()).toContain('Written on the train.')
+  expect(await tomas.getByRole('textbox', note).innerText()).not.toContain('train')
+
+  await priya.context().setOffline(false)
+  await tomas.getByText('Written on the train.').waitFor()
+  await priya.getByText('Written at the desk.').waitFor()
+  await priya.locator('[data-status="saved"]').first().waitFor()
+  await expect
+    .poll(
+      async () =>
+        (await priya.getByRole('textbox', note).innerText()) === (await tomas.getByRole('textbox', note).innerText()),
+    )
+    .toBe(true)
+})
+
+test('a talking point added offline says that it is not saved, and is added by itself later', async () => {
+  const page = await screens.open(cast.priya, `/pairs/${cast.pairId}`)
+  const other = await screens.open(cast.tomas, `/pairs/${cast.pairId}`)
+  await page.getByLabel('Add a talking point').waitFor()
+  await other.getByLabel('Add a talking point').waitFor()
+  await page.context().setOffline(true)
+  await page.getByLabel('Add a talking point').fill('Thought of on the train')
+  await page.keyboard.press('Enter')
+  await page.getByText('Thought of on the train').waitFor()
+  await page.getByText('Not saved yet').waitFor()
+  await page.context().setOffline(false)
+  await other.getByText('Thought of on the train').waitFor({ timeout: 30_000 })
+  await page.getByText('Not saved yet').waitFor({ state: 'hidden', timeout: 30_000 })
+})
