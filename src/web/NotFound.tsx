@@ -1,18 +1,19 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { Door } from '../features/identity/web/Door.tsx'
 import { buttonClass } from './ui/Button.tsx'
-import { Empty } from './ui/Empty.tsx'
 
 export function NotFound() {
   return (
-    <Empty
-      action={
+    <Door
+      title={<Trans>Nothing is here.</Trans>}
+      lead={<Trans>There is no such page, or it is not yours to see.</Trans>}
+    >
+      <p>
         <Link to="/" className={buttonClass('primary')}>
           <Trans>Go to today</Trans>
         </Link>
-      }
-    >
-      <Trans>There is no such page, or it is not yours to see.</Trans>
-    </Empty>
+      </p>
+    </Door>
   )
 }

@@ -60,6 +60,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (scheme) =>
 
   test('wrapping up', async () => {
     const page = await screens.open(cast.priya, `/meetings/${cast.next}`, { scheme })
+    await page.getByRole('button', { name: /^(Start|Wrap up)$/ }).waitFor()
     if (await page.getByRole('button', { name: 'Start', exact: true }).isVisible())
       await page.getByRole('button', { name: 'Start', exact: true }).click()
     await page.getByRole('button', { name: 'Wrap up' }).click()

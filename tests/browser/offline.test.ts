@@ -32,8 +32,8 @@ test('the network drops: writing goes on, the page says so, and both texts are t
   await tomas.getByRole('textbox', note).click()
   await tomas.keyboard.type('Written at the desk. ')
   await tomas.locator('[data-status="saved"]').first().waitFor()
-  expect(await priya.getByRole('textbox', note).innerText()).toContain('Written on the train.')
-  expect(await tomas.getByRole('textbox', note).innerText()).not.toContain('train')
+  expect(await priya.getByRole('textbox', note).textContent()).toContain('Written on the train.')
+  expect(await tomas.getByRole('textbox', note).textContent()).not.toContain('train')
 
   await priya.context().setOffline(false)
   await tomas.getByText('Written on the train.').waitFor()
@@ -42,7 +42,8 @@ test('the network drops: writing goes on, the page says so, and both texts are t
   await expect
     .poll(
       async () =>
-        (await priya.getByRole('textbox', note).innerText()) === (await tomas.getByRole('textbox', note).innerText()),
+        (await priya.getByRole('textbox', note).textContent()) ===
+        (await tomas.getByRole('textbox', note).textContent()),
     )
     .toBe(true)
 })

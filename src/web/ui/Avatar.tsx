@@ -15,10 +15,21 @@ export function Avatar({ name, whose, size = 'normal' }: { name: string; whose: 
   )
 }
 
-export function PairAvatars({ them, you, size }: { them: string; you: string; size?: 'normal' | 'large' }) {
+/** The two, side by side; without colour the other is not here. */
+export function PairAvatars({
+  them,
+  you,
+  size,
+  away = false,
+}: {
+  them: string
+  you: string
+  size?: 'normal' | 'large'
+  away?: boolean
+}) {
   return (
     <span className={styles.pair}>
-      <Avatar name={them} whose="them" size={size} />
+      <Avatar name={them} whose={away ? 'nobody' : 'them'} size={size} />
       <Avatar name={you} whose="you" size={size} />
     </span>
   )

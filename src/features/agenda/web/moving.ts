@@ -1,9 +1,12 @@
 import {
   type Announcements,
+  type CollisionDetection,
   closestCenter,
   type DragEndEvent,
   KeyboardSensor,
   PointerSensor,
+  pointerWithin,
+  type UniqueIdentifier,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
@@ -51,7 +54,7 @@ export function useMoving(sections: SectionOnPage[], agenda: Agenda) {
     step,
     context: {
       sensors,
-      collisionDetection: closestCenter,
+      collisionDetection: overPoints(sections),
       onDragEnd: drop,
       accessibility: {
         announcements,
@@ -60,5 +63,19 @@ export function useMoving(sections: SectionOnPage[], agenda: Agenda) {
         },
       },
     },
+  }
+}
+
+/** A point lands on the nearest point, or on an empty section it is held over; sections with points are not in the way. */
+function overPoints(sections: SectionOnPage[]): CollisionDetection {
+  const empty = new Set<UniqueIdentifier>(sections.filter(({ points }) => points.length === 0).map(({ key }) => key))
+  const isSection = new Set<UniqueIdentifier>(sections.map(({ key }) => key))
+  return (given) => {
+    const held = pointerWithin(given).filter(({ id }) => empty.has(id))
+    if (held.length > 0) return held
+    return closestCenter({
+      ...given,
+      droppableContainers: given.droppableContainers.filter(({ id }) => !isSection.has(id)),
+    })
   }
 }

@@ -22,18 +22,20 @@ export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean 
   const other = otherOf(pair).name
   const first = other.split(' ')[0]!
   const live = meeting.state === 'live'
+  const ready = useReadyLabel(points, first)
+  const verb = live ? t`Join` : points.mine > 0 ? t`Open` : t`Prepare`
   return (
     <li className={styles.slot}>
       <time dateTime={meeting.startsAt}>{time(meeting.startsAt)}</time>
       <div className={styles.what}>
-        <h3>
+        <h2>
           {other}{' '}
           {live && (
             <Chip whose="you">
               <Trans>now</Trans>
             </Chip>
           )}
-        </h3>
+        </h2>
         <small>
           {conversation === 1 ? <Trans>First conversation</Trans> : <Trans>Conversation {conversation}</Trans>}
           {' · '}
@@ -45,12 +47,7 @@ export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean 
           {points.theirs + points.mine === 0 && <Trans>nothing on the page yet</Trans>}
         </small>
       </div>
-      <span
-        className={styles.ready}
-        role="img"
-        aria-label={readyLabel(points, first, t)}
-        title={readyLabel(points, first, t)}
-      >
+      <span className={styles.ready} role="img" aria-label={ready} title={ready}>
         <i className={points.mine > 0 ? styles.mine : undefined} />
         <i className={points.theirs > 0 ? styles.theirs : undefined} />
       </span>
@@ -58,16 +55,17 @@ export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean 
         to="/meetings/$meetingId"
         params={{ meetingId: meeting.id }}
         className={buttonClass(primary ? 'primary' : 'secondary')}
-        aria-label={t`Open the page with ${other}`}
+        aria-label={`${verb}: ${other}`}
       >
-        {live ? <Trans>Join</Trans> : points.mine > 0 ? <Trans>Open</Trans> : <Trans>Prepare</Trans>}
+        {verb}
       </Link>
     </li>
   )
 }
 
-function readyLabel(points: DayEntry['points'], first: string, t: ReturnType<typeof useLingui>['t']): string {
-  if (points.mine > 0 && points.theirs > 0) return t`You both have points on the page`
-  if (points.mine > 0) return t`You have points on the page, ${first} not yet`
-  return points.theirs > 0 ? t`${first} has points on the page, you not yet` : t`Nobody has points on the page yet`
+function useReadyLabel({ mine, theirs }: DayEntry['points'], first: string): string {
+  const { t } = useLingui()
+  if (mine > 0 && theirs > 0) return t`You both have points on the page`
+  if (mine > 0) return t`You have points on the page, ${first} not yet`
+  return theirs > 0 ? t`${first} has points on the page, you not yet` : t`Nobody has points on the page yet`
 }

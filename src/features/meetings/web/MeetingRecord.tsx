@@ -94,9 +94,14 @@ export function MeetingRecord({ page }: { page: MeetingPage }) {
           </ul>
         </section>
       )}
-      {sections.map((section) => (
-        <RecordedSection key={section.key} section={section} page={page} />
-      ))}
+      {sections.length > 0 && (
+        <section className={styles.sections}>
+          <h2>{skipped ? <Trans>On its page</Trans> : <Trans>Talked about</Trans>}</h2>
+          {sections.map((section) => (
+            <RecordedSection key={section.key} section={section} page={page} />
+          ))}
+        </section>
+      )}
       {(page.notes.trim() !== '' || !skipped) && (
         <section>
           <h2>

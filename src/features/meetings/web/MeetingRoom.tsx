@@ -79,6 +79,9 @@ export function MeetingRoom({ page }: { page: MeetingPage }) {
       </div>
       <div className={styles.columns}>
         <section className={styles.agenda} aria-label={t`Agenda`}>
+          <h2 className={styles.hidden}>
+            <Trans>Agenda</Trans>
+          </h2>
           <AgendaList page={page} selected={point?.id} onOpen={({ id }) => open(id)} clock={clock} />
           <button
             type="button"

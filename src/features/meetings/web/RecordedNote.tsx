@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '../../../web/ui/Button.tsx'
 import { firstNameOfOther } from '../../agenda/web/sections.ts'
@@ -20,7 +20,9 @@ export function RecordedNote({
   label: string
   page: MeetingPage
 }) {
+  const { t } = useLingui()
   const [editing, setEditing] = useState(false)
+  const verb = text.trim() === '' ? t`Add a note` : t`Correct the note`
   if (editing) {
     return (
       <div className={styles.editing}>
@@ -42,10 +44,10 @@ export function RecordedNote({
           size="small"
           variant="ghost"
           className={styles.edit}
-          aria-label={label}
+          aria-label={`${verb}: ${label}`}
           onClick={() => setEditing(true)}
         >
-          {text.trim() === '' ? <Trans>Add a note</Trans> : <Trans>Correct the note</Trans>}
+          {verb}
         </Button>
       )}
     </>

@@ -42,16 +42,14 @@ export function RoomBar({
           to="/pairs/$pairId"
           params={{ pairId: pair.id }}
           className={`${buttonClass('ghost')} ${styles.back}`}
-          aria-label={t`Back to ${first} and you`}
+          aria-label={t`${first} & you: back to your page`}
         >
           <ChevronLeft aria-hidden />
           <span className={styles.wide}>
             <Trans>{first} & you</Trans>
           </span>
         </Link>
-        <span className={theirs ? undefined : styles.alone}>
-          <PairAvatars them={other.name} you={selfOf(pair).name} />
-        </span>
+        <PairAvatars them={other.name} you={selfOf(pair).name} away={theirs === undefined} />
         <div className={styles.about}>
           <h1 className={styles.title}>
             {meeting.title || (meeting.template === 'weekly' ? t`Weekly` : meeting.template)}

@@ -89,7 +89,7 @@ export function PersonRow({
               to="/pairs/new"
               search={{ with: person.id }}
               className={buttonClass('secondary', 'small')}
-              aria-label={t`Start a one-on-one with ${person.name}`}
+              aria-label={t`Start one with ${person.name}`}
             >
               <Trans>Start one</Trans>
             </Link>
