@@ -3,6 +3,7 @@ import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found } from '../../platform/errors.ts'
 import { itemsBefore, itemsOfMeeting, listItems } from '../action-items/queries.ts'
 import { agendaOf, pastAgendaOf } from '../agenda/queries.ts'
+import { currentTexts } from '../notes/queries.ts'
 import { readPair, readPairs } from '../pairs/queries.ts'
 import { dayIn } from '../pairs/rules/rhythm.ts'
 import { otherOf } from '../pairs/rules/sides.ts'
@@ -211,11 +212,14 @@ async function dueItems(tx: PersonTx, pairs: Map<string, Awaited<ReturnType<type
 export async function readWrapUp(tx: PersonTx, id: string, templates: Template[]) {
   const page = await readMeetingPage(tx, id, templates)
   const names = new Map([page.pair.lead, page.pair.member].map((person) => [person.id, person.name]))
-  const shared = page.points.filter(({ visibility }) => visibility === 'both')
+  const texts = await currentTexts(tx, [id, ...page.points.map((point) => point.id)])
+  const shared = page.points
+    .filter(({ visibility }) => visibility === 'both')
+    .map((point) => ({ ...point, notes: texts.get(point.id) ?? '' }))
   return {
     summary: draftSummary({
       points: shared,
-      notes: page.notes,
+      notes: texts.get(id) ?? '',
       actionItems: page.actionItems.map((item) => ({
         ...item,
         owner: item.ownerId ? names.get(item.ownerId)! : 'Both',
