@@ -10,6 +10,7 @@ import type { Database, Who } from '../database/index.ts'
 import { problems } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { createApi } from './api.ts'
+import { serveReference } from './reference.ts'
 
 const API = '/api/v1'
 const MAX_BODY = 16 * 1024 * 1024 // an import of 10 MB, as JSON
@@ -52,6 +53,7 @@ export function createHttp(options: HttpOptions): Hono {
     return context.json({ ready: true })
   })
   app.get(`${API}/openapi.json`, (context) => context.json(options.openApi))
+  serveReference(app, `${API}/openapi.json`)
   app.use(
     `${API}/*`,
     bodyLimit({ maxSize: MAX_BODY, onError: (context) => problem(context, 'too_large') }),
