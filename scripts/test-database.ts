@@ -5,6 +5,9 @@ import path from 'node:path'
 import { freePort } from './free-port.ts'
 import { installPackage } from './install.ts'
 
+/** A locale that knows letters beyond ASCII: searching splits words by it. */
+const letters = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
+
 export interface TestDatabase {
   url: string
   version: string
@@ -24,7 +27,7 @@ export async function startPostgres(): Promise<TestDatabase | null> {
   const options = { ...as, cwd: folder, stdio: 'ignore' } as const
   const made = spawnSync(
     path.join(binaries, 'initdb'),
-    ['-D', cluster, '-U', 'rapport', '-A', 'trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    ['-D', cluster, '-U', 'rapport', '-A', 'trust', '--encoding=UTF8', `--locale=${letters}`, '--no-sync'],
     { ...options, stdio: 'pipe', encoding: 'utf8' },
   )
   if (made.status !== 0) throw new Error(`PostgreSQL could not be prepared: ${made.stderr}`)
