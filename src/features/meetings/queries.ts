@@ -57,10 +57,13 @@ export async function readMeeting(tx: AnyTx, id: string): Promise<Meeting> {
   return presentMeeting(found(await selectMeetings(tx).where('id', '=', id).executeTakeFirst()))
 }
 
-/** Meetings still to come or running, soonest first. */
+/** Meetings still to come or running, soonest first; none once the one-on-one has ended. */
 export async function upcomingMeetings(tx: AnyTx, pairId: string): Promise<Meeting[]> {
   const rows = await selectMeetings(tx)
     .where('pair_id', '=', pairId)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('pair').select('id').where('id', '=', pairId).where('ended_at', 'is', null)),
+    )
     .where('held_at', 'is', null)
     .where('skipped_at', 'is', null)
     .orderBy(sql`started_at is null`)

@@ -121,7 +121,7 @@ export async function listPairs(tx: PersonTx, id?: string): Promise<PairLine[]> 
       h.last_held_at, h.held, t.mine as my_points, t.theirs as their_points, a.mine as my_items, a.theirs as their_items
     from pair p
     left join lateral (select m.id, m.starts_at, m.minutes, m.started_at from meeting m
-      where m.workspace_id = p.workspace_id and m.pair_id = p.id and m.held_at is null and m.skipped_at is null
+      where m.workspace_id = p.workspace_id and m.pair_id = p.id and m.held_at is null and m.skipped_at is null and p.ended_at is null
       order by m.starts_at limit 1) n on true
     left join lateral (select max(m.starts_at) as last_held_at, count(*)::int as held from meeting m
       where m.workspace_id = p.workspace_id and m.pair_id = p.id and m.held_at is not null) h on true

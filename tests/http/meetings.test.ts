@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../src/platform/ids.ts'
+import { type Cast, gather, point, weekly } from '../cast.ts'
+import { type Actor, answerTo, openWorld, type World } from '../world.ts'
+
+let world: World
+let cast: Cast
+beforeAll(async () => {
+  world = await openWorld()
+  cast = await gather(world)
+})
+afterAll(() => world.close())
+
+/** A one-on-one of Priya's in which nothing has happened; she can act for both sides of the law. */
+async function freshPair(): Promise<{ pairId: string; priya: Actor; other: Actor }> {
+  const { ines, priya } = cast
+  const who = {
+    workspaceId: ines.workspaceId,
+    personId: newId(),
+    name: 'Fresh Person',
+    email: `${newId()}@harbour.example`,
+  }
+  await ines.api.people.add({ id: who.personId, name: who.name, email: who.email, timeZone: 'America/New_York' })
+  const pairId = newId()
+  await priya.api.pairs.start({ id: pairId, otherId: who.personId, kind: 'manager', me: 'lead', rhythm: weekly })
+  return { pairId, priya, other: await world.actor(who) }
+}
+const textsOn = async (actor: Actor, id: string) =>
+  (await actor.api.meetings.get({ id })).points.map(({ text }) => text)
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+
+test('a rhythm always has its next two meetings, at ten in London also after the clocks change', async () => {
+  const { pairId, priya } = await freshPair()
+  const hours: string[] = []
+  for (let week = 0; week < 30; week++) {
+    const upcoming = await priya.api.meetings.upcoming({ pairId })
+    expect(upcoming.length).toBe(2)
+    hours.push(
+      new Intl.DateTimeFormat('en-GB', {
+        timeZone: 'Europe/London',
+        hour: '2-digit',
+        minute: '2-digit',
+        weekday: 'short',
+      }).format(new Date(upcoming[0]!.startsAt)),
+    )
+    await priya.api.meetings.skip({ id: upcoming[0]!.id })
+  }
+  expect(new Set(hours)).toEqual(new Set(['Thu 10:00']))
+})
+
+test('an undiscussed point stands on the next page as the same point, however the meeting ended', async () => {
+  const { pairId, priya, other } = await freshPair()
+  const { id } = await other.api.agenda.add(point(pairId, 'The importer'))
+  for (const end of ['skip', 'wrapUp', 'skip', 'wrapUp'] as const) {
+    const [next] = await priya.api.meetings.upcoming({ pairId })
+    if (end === 'skip') await priya.api.meetings.skip({ id: next!.id })
+    else await priya.api.meetings.wrapUp({ id: next!.id, summary: '' })
+    const [after] = await priya.api.meetings.upcoming({ pairId })
+    const { points } = await other.api.meetings.get({ id: after!.id })
+    expect(points.map((one) => one.id)).toEqual([id])
+  }
+  const [last] = await priya.api.meetings.upcoming({ pairId })
+  expect((await other.api.meetings.get({ id: last!.id })).points[0]!.carriedOver).toBe(4)
+})
+
+test('a page prepared early keeps its points, and what carries over joins them', async () => {
+  const { pairId, priya, other } = await freshPair()
+  const [next, later] = await priya.api.meetings.upcoming({ pairId })
+  await other.api.agenda.add({ ...point(pairId, 'For the one after'), plannedFor: later!.id })
+  await priya.api.agenda.add(point(pairId, 'For the next'))
+  expect(await textsOn(other, next!.id)).toEqual(['For the next'])
+  expect(await textsOn(other, later!.id)).toEqual(['For the one after'])
+  await priya.api.meetings.wrapUp({ id: next!.id, summary: '' })
+  expect((await textsOn(other, later!.id)).toSorted()).toEqual(['For the next', 'For the one after'])
+})
+
+test('a meeting moved past the following one loses nothing: each point stands on exactly one page', async () => {
+  const { pairId, priya } = await freshPair()
+  const [next, later] = await priya.api.meetings.upcoming({ pairId })
+  await priya.api.agenda.add(point(pairId, 'On the next page, whichever it is'))
+  await priya.api.agenda.add({ ...point(pairId, 'For this very meeting'), plannedFor: next!.id })
+  await priya.api.meetings.move({
+    id: next!.id,
+    startsAt: new Date(Date.parse(later!.startsAt) + 86_400_000).toISOString(),
+  })
+  expect(await textsOn(priya, later!.id)).toEqual(['On the next page, whichever it is'])
+  expect(await textsOn(priya, next!.id)).toEqual(['For this very meeting'])
+})
+
+test('a standing point is on every page, discussed or not; every second time is every second time', async () => {
+  const { pairId, priya } = await freshPair()
+  await priya.api.agenda.add({ ...point(pairId, 'Always'), repeatsEvery: 1 })
+  const second = await priya.api.agenda.add({ ...point(pairId, 'Every second time'), repeatsEvery: 2 })
+  const pages: string[][] = []
+  for (let week = 0; week < 4; week++) {
+    const [next] = await priya.api.meetings.upcoming({ pairId })
+    const texts = await textsOn(priya, next!.id)
+    pages.push(texts)
+    if (texts.includes('Every second time'))
+      await priya.api.agenda.decideFate({ meetingId: next!.id, id: second.id, fate: 'discussed' })
+    await priya.api.meetings.wrapUp({ id: next!.id, summary: '' })
+  }
+  expect(pages).toEqual([['Always', 'Every second time'], ['Always'], ['Always', 'Every second time'], ['Always']])
+})
+
+test('what is held back until the meeting starts is there when it starts; what is only mine stays mine', async () => {
+  const { pairId, priya, other } = await freshPair()
+  const [next] = await priya.api.meetings.upcoming({ pairId })
+  await priya.api.agenda.add(point(pairId, 'When we start', 'at_start'))
+  await priya.api.agenda.add(point(pairId, 'Only mine', 'only_me'))
+  expect(await textsOn(other, next!.id)).toEqual([])
+  await other.api.meetings.start({ id: next!.id })
+  expect(await textsOn(other, next!.id)).toEqual(['When we start'])
+  expect(await textsOn(priya, next!.id)).toEqual(['When we start', 'Only mine'])
+})
+
+test('what was shared is not hidden again, but can be deleted and brought back', async () => {
+  const { pairId, priya, other } = await freshPair()
+  const { id } = await priya.api.agenda.add(point(pairId, 'Said is said'))
+  expect(await answerTo(priya.api.agenda.change({ id, visibility: 'only_me' }))).toBe('already_shared')
+  const [next] = await priya.api.meetings.upcoming({ pairId })
+  await other.api.agenda.drop({ id })
+  expect(await textsOn(priya, next!.id)).toEqual([])
+  await priya.api.agenda.restore({ id })
+  expect(await textsOn(other, next!.id)).toEqual(['Said is said'])
+})
+
+test('starting, wrapping up and adding twice is doing it once', async () => {
+  const { pairId, priya, other } = await freshPair()
+  const added = point(pairId, 'Once')
+  await Promise.all([priya.api.agenda.add(added), priya.api.agenda.add(added)])
+  const [next] = await priya.api.meetings.upcoming({ pairId })
+  const started = await priya.api.meetings.start({ id: next!.id })
+  expect((await other.api.meetings.start({ id: next!.id })).startedAt).toBe(started.startedAt)
+  await Promise.all([
+    priya.api.meetings.wrapUp({ id: next!.id, summary: 'The first press' }),
+    other.api.meetings.wrapUp({ id: next!.id, summary: 'The second press' }),
+  ])
+  const letters = await world.mailTo(other.email)
+  expect(letters.filter(({ text }) => /press/.test(text))).toHaveLength(1)
+  expect((await priya.api.meetings.history({ pairId })).length).toBe(1)
+})
+
+test('a meeting that is over is read, not changed; a time that has passed is refused; nothing is half done', async () => {
+  const { pairId, priya } = await freshPair()
+  const [next] = await priya.api.meetings.upcoming({ pairId })
+  expect(await answerTo(priya.api.meetings.move({ id: next!.id, startsAt: inDays(-1) }))).toBe('time_past')
+  expect(
+    await answerTo(
+      priya.request('POST', `/api/v1/meetings/${next!.id}/move`, { startsAt: 'next Tuesday' }).then(async (answer) => {
+        expect(answer.status).toBe(400)
+        expect(((await answer.json()) as { errors: { field: string }[] }).errors[0]!.field).toBe('startsAt')
+      }),
+    ),
+  ).toBe('ok')
+  await priya.api.meetings.wrapUp({ id: next!.id, summary: '' })
+  expect(await answerTo(priya.api.meetings.skip({ id: next!.id }))).toBe('meeting_over')
+  expect(await answerTo(priya.api.meetings.move({ id: next!.id, startsAt: inDays(3) }))).toBe('meeting_over')
+})
+
+test('meeting now starts the meeting that is due, else an extra one beside the rhythm', async () => {
+  const { pairId, priya, other } = await freshPair()
+  const planned = await priya.api.meetings.upcoming({ pairId })
+  const now = await other.api.meetings.holdNow({ pairId, id: newId() })
+  expect(planned.map(({ id }) => id)).not.toContain(now.id)
+  expect((await priya.api.meetings.holdNow({ pairId, id: newId() })).id).toBe(now.id)
+  await priya.api.meetings.wrapUp({ id: now.id, summary: '' })
+  expect((await priya.api.meetings.upcoming({ pairId })).map(({ id }) => id)).toEqual(planned.map(({ id }) => id))
+})
+
+test('two edits of one sentence: the second is told, with the other wording, and overwrites nothing', async () => {
+  const { pairId, priya, other } = await freshPair()
+  const { id, text } = await priya.api.agenda.add(point(pairId, 'As it was'))
+  await other.api.agenda.change({ id, text: 'As the other has it', was: text })
+  await expect(priya.api.agenda.change({ id, text: 'As I have it', was: text })).rejects.toMatchObject({
+    code: 'changed_meanwhile',
+    data: { data: { text: 'As the other has it' } },
+  })
+})
+
+test('once a one-on-one has ended both read it, and neither writes', async () => {
+  const { pairId, priya, other } = await freshPair()
+  const { id } = await priya.api.agenda.add(point(pairId, 'Before the end'))
+  const [next] = await priya.api.meetings.upcoming({ pairId })
+  await priya.api.meetings.wrapUp({ id: next!.id, summary: 'The last one' })
+  await priya.api.pairs.end({ id: pairId })
+  expect((await other.api.meetings.history({ pairId }))[0]!.summary).toBe('The last one')
+  expect(await answerTo(other.api.agenda.change({ id, text: 'After the end' }))).toBe('pair_ended')
+  expect(await answerTo(priya.api.actionItems.add({ pairId, id: newId(), text: 'More', ownerId: null }))).toBe(
+    'pair_ended',
+  )
+  expect(await priya.api.meetings.upcoming({ pairId })).toEqual([])
+})
