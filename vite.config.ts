@@ -13,7 +13,7 @@ export default defineConfig({
   plugins: [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] }), contractPaths()],
   html: { cspNonce: '__NONCE__' },
   build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2023', manifest: true, assetsInlineLimit: 0 },
-  server: { proxy: { '/api': server, '/live': { target: server, ws: true } } },
+  server: { proxy: { '/api/': server, '/live': { target: server, ws: true } } },
 })
 
 /** The browser needs only the paths and methods of the API: the schemas stay on the server, and Zod out of the first page. */
