@@ -128,7 +128,15 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('../features/meetings/web/MeetingRoute.tsx'), 'MeetingRoute'),
 })
 
+/** While developing: every component in every state. */
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/dev/gallery',
+  component: lazyRouteComponent(() => import('./gallery/GalleryPage.tsx'), 'GalleryPage'),
+})
+
 const routeTree = root.addChildren([
+  ...(import.meta.env.DEV ? [gallery] : []),
   welcome,
   signIn,
   signInLink,
