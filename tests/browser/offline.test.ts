@@ -62,3 +62,22 @@ test('a talking point added offline says that it is not saved, and is added by i
   await other.getByText('Thought of on the train').waitFor({ timeout: 30_000 })
   await page.getByText('Not saved yet').waitFor({ state: 'hidden', timeout: 30_000 })
 })
+
+test('notes on a talking point added offline arrive with it', async () => {
+  const room = `/meetings/${cast.next}`
+  const [priya, tomas] = [await screens.open(cast.priya, room), await screens.open(cast.tomas, room)]
+  await tomas.getByLabel('Add a talking point').waitFor()
+  await priya.getByLabel('Add a talking point').waitFor()
+  await priya.locator('[data-status="saved"]').first().waitFor()
+  await priya.context().setOffline(true)
+  await priya.getByLabel('Add a talking point').fill('The hand-over in the harbour office')
+  await priya.keyboard.press('Enter')
+  await priya.locator('[data-point]', { hasText: 'The hand-over' }).click()
+  const note = { name: 'Notes on: The hand-over in the harbour office' }
+  await priya.getByRole('textbox', note).click()
+  await priya.keyboard.type('Ask Marit who keeps the keys.')
+  await priya.context().setOffline(false)
+  await tomas.locator('[data-point]', { hasText: 'The hand-over' }).click({ timeout: 30_000 })
+  await tomas.getByText('Ask Marit who keeps the keys.').waitFor({ timeout: 30_000 })
+  await priya.locator('[data-status="saved"]').first().waitFor()
+})

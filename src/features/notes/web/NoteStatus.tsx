@@ -1,15 +1,29 @@
 import { Trans } from '@lingui/react/macro'
-import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { Check, CloudOff, Eye, FileX, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react'
 import { Notice } from '../../../web/ui/Notice.tsx'
 import styles from './NoteStatus.module.css'
 import { type NoteStatus as Status, useNoteStatus } from './status.ts'
 
+const icons: Record<Status, LucideIcon> = {
+  connecting: LoaderCircle,
+  saving: LoaderCircle,
+  saved: Check,
+  offline: CloudOff,
+  'not-saved': TriangleAlert,
+  'read-only': Eye,
+  gone: FileX,
+}
+
 /** One quiet word about whether what was written is kept. Without an id it speaks for all notes on the page. */
 export function NoteStatus({ noteId }: { noteId?: string }) {
   const status = useNoteStatus(noteId)
+  const Icon = icons[status]
   return (
     <span className={`${styles.status} ${styles[status]}`} role="status" data-status={status}>
-      <Words status={status} />
+      <Icon aria-hidden size={14} />
+      <span className={styles.words}>
+        <Words status={status} />
+      </span>
     </span>
   )
 }
@@ -19,35 +33,15 @@ function Words({ status }: { status: Status }) {
     case 'connecting':
       return <Trans>Connecting…</Trans>
     case 'saving':
-      return (
-        <>
-          <LoaderCircle aria-hidden size={14} /> <Trans>Saving…</Trans>
-        </>
-      )
+      return <Trans>Saving…</Trans>
     case 'saved':
-      return (
-        <>
-          <Check aria-hidden size={14} /> <Trans>Saved</Trans>
-        </>
-      )
+      return <Trans>Saved</Trans>
     case 'offline':
-      return (
-        <>
-          <CloudOff aria-hidden size={14} /> <Trans>Offline: kept on this device</Trans>
-        </>
-      )
+      return <Trans>Offline: kept on this device</Trans>
     case 'not-saved':
-      return (
-        <>
-          <TriangleAlert aria-hidden size={14} /> <Trans>Not saved</Trans>
-        </>
-      )
+      return <Trans>Not saved</Trans>
     case 'read-only':
-      return (
-        <>
-          <Eye aria-hidden size={14} /> <Trans>Can be read, not changed</Trans>
-        </>
-      )
+      return <Trans>Can be read, not changed</Trans>
     case 'gone':
       return <Trans>This note is not here any more</Trans>
   }

@@ -8,7 +8,7 @@ const RENEW_AFTER = 10_000 // whoever is silent for 30 seconds counts as gone
 
 /** Why the server would not open a document or take an update; the same words as in platform/live/group-commit.ts. */
 export type RefusalReason = 'not-found' | 'read-only' | 'too-large' | 'malformed' | 'unavailable' | 'reopen'
-const final: ReadonlySet<string> = new Set(['not-found', 'too-large', 'malformed'])
+const final: ReadonlySet<string> = new Set(['too-large', 'malformed'])
 
 /**
  * One document on the shared socket. The original neither opens a document again that the server let go of, nor stops
@@ -18,6 +18,8 @@ const final: ReadonlySet<string> = new Set(['not-found', 'too-large', 'malformed
 export class DocumentProvider extends HocuspocusProvider {
   /** Set while the server has this document closed for us. */
   refusal: RefusalReason | null = null
+  /** How often in a row the server has not found it: what it belongs to may only be on its way, or come back. */
+  timesNotFound = 0
   #retry: ReturnType<typeof setTimeout> | undefined
   #presence: ReturnType<typeof setTimeout> | undefined
   #presenceSentAt = 0
@@ -34,6 +36,7 @@ export class DocumentProvider extends HocuspocusProvider {
     })
     this.on('synced', () => {
       this.#pause = FIRST_RETRY
+      this.timesNotFound = 0
     })
   }
 
@@ -87,13 +90,14 @@ export class DocumentProvider extends HocuspocusProvider {
   #refused(reason: string): void {
     this.refusal = reason as RefusalReason
     this.synced = false
+    if (reason === 'not-found') this.timesNotFound++
     this.emit('refused', { reason })
     clearTimeout(this.#retry)
     if (final.has(reason)) return
     this.#pause = Math.min(LONGEST_RETRY, this.#pause * 2)
     this.#retry = setTimeout(
       () => void this.#reopen(),
-      reason === 'reopen' ? 50 : this.#pause * (0.5 + Math.random() / 2),
+      reason === 'reopen' || this.timesNotFound === 1 ? 50 : this.#pause * (0.5 + Math.random() / 2),
     )
   }
 

@@ -1,4 +1,5 @@
 import type { Doc } from 'yjs'
+import { queryClient } from '../../../web/api.ts'
 import { FIELD } from '../rules/document.ts'
 import { type Connection, connectLive } from './connection.ts'
 import { DocumentProvider } from './document-provider.ts'
@@ -9,6 +10,10 @@ import { markUnsaved, unsavedNotes } from './unsaved.ts'
 const LOUD_AFTER = 3000
 const LINGER = 5000
 const SHOW_AFTER = 1500
+const GONE_AFTER = 3 // a point shows on its author's screen before the server has it
+
+/** Refusals that pass by themselves within moments. */
+const passing: ReadonlySet<string> = new Set(['reopen', 'not-found'])
 
 /** One note open in this tab, shared by whatever shows it. */
 export class NoteSession {
@@ -42,7 +47,7 @@ export class NoteSession {
     for (const event of ['unsyncedChanges', 'synced', 'status', 'authenticated', 'refused', 'close'])
       provider.on(event, look)
     provider.on('synced', () => this.#show())
-    provider.on('refused', ({ reason }: { reason: string }) => reason === 'not-found' && this.#show())
+    provider.on('refused', () => this.gone && this.#show())
     provider.on('stateless', ({ payload }: { payload: string }) => this.#told(payload))
     open.add(this)
     void this.#start()
@@ -70,9 +75,14 @@ export class NoteSession {
     return this.provider.saved
   }
 
+  /** The server does not know it, and nothing that could still make it known is on its way. */
+  get gone(): boolean {
+    return this.provider.timesNotFound >= GONE_AFTER && queryClient.isMutating() === 0
+  }
+
   /** Nothing more will come of it: it is saved, or never will be. */
   get settled(): boolean {
-    return this.saved || this.provider.refusal === 'not-found'
+    return this.saved || this.gone
   }
 
   leave(): void {
@@ -132,14 +142,14 @@ export class NoteSession {
 
   #status(): NoteStatus {
     const { provider } = this
-    if (provider.refusal === 'not-found') return 'gone'
+    if (this.gone) return 'gone'
     if (provider.configuration.websocketProvider.status !== 'connected') {
       if (this.#edited && this.#local?.keeps === false) return 'not-saved'
       return this.#isOutage() ? 'offline' : 'connecting'
     }
     if (this.saved) return this.readOnly ? 'read-only' : 'saved'
     if (!this.#edited) return provider.refusal === 'unavailable' ? 'offline' : 'connecting'
-    const stuck = this.#serverSaysNo || (provider.refusal !== null && provider.refusal !== 'reopen')
+    const stuck = this.#serverSaysNo || (provider.refusal !== null && !passing.has(provider.refusal))
     return stuck || Date.now() - this.#waitingSince >= LOUD_AFTER ? 'not-saved' : 'saving'
   }
 
@@ -185,7 +195,7 @@ export async function sendUnsaved(): Promise<void> {
   for (const noteId of unsavedNotes(personId)) {
     const session = await openNote(noteId)
     const settled = () => {
-      if (session.provider.refusal === 'not-found') markUnsaved(personId, noteId, false)
+      if (session.gone) markUnsaved(personId, noteId, false)
       if (session.settled) closeNote(session)
       else setTimeout(settled, 1000)
     }
