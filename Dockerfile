@@ -14,4 +14,4 @@ USER node
 ENV HOST=0.0.0.0 DATA_DIR=/srv/rapport/data
 VOLUME /srv/rapport/data
 EXPOSE 4545
-CMD ["node", "node_modules/rapport/bin/rapport.js"]
+CMD ["node", "--max-semi-space-size=8", "node_modules/rapport/bin/rapport.js"]

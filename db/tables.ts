@@ -107,6 +107,7 @@ export interface Tables {
     dropped_at: string | null
     dropped_by: string | null
     imported_at: string | null
+    question_key: string | null
   }
   talking_point_outcome: {
     workspace_id: string
@@ -134,6 +135,25 @@ export interface Tables {
     created_at: Time
   }
   note_snapshot: { workspace_id: string; note_id: string; state: Uint8Array; through_seq: number; created_at: Time }
+  question: {
+    workspace_id: string
+    id: string
+    author_id: string
+    text: string
+    topic: 'connection' | 'growth' | 'feedback' | 'engagement' | 'team' | 'concerns'
+    depth: number
+    purpose: Generated<string>
+    created_at: Time
+    shared_at: string | null
+    dropped_at: string | null
+  }
+  question_mark: {
+    workspace_id: string
+    person_id: string
+    question_key: string
+    favourite_at: string | null
+    wished_at: string | null
+  }
   import: {
     workspace_id: string
     id: string

@@ -9,13 +9,13 @@ import { whoHolds } from './features/identity/queries.ts'
 import { endForgottenMeetings } from './features/meetings/jobs.ts'
 import { createDocuments } from './features/notes/live.ts'
 import { operatorPages } from './features/operator/routes.ts'
+import { readShippedQuestions } from './features/questions/provider/shipped.ts'
 import { openSample } from './features/sample/commands.ts'
 import { readShippedStory } from './features/sample/provider/shipped.ts'
 import { readShippedTemplates } from './features/templates/provider/shipped.ts'
 import { Database, type Engine, type Who } from './platform/database/index.ts'
 import { maintainDatabase } from './platform/database/jobs.ts'
 import { migrate } from './platform/database/migrate.ts'
-import { openPglite } from './platform/database/pglite.ts'
 import { openPostgres } from './platform/database/postgres.ts'
 import { createApi, describeApi } from './platform/http/api.ts'
 import { createHttp, isOwnOrigin } from './platform/http/server.ts'
@@ -44,7 +44,8 @@ export const places = {
 /** config → database → jobs → http → live. `engine` lets a test bring its own database. */
 export async function startApp(config: Config, engine?: Engine): Promise<App> {
   const log = createLog(config.logLevel)
-  const opened = engine ?? (config.databaseUrl ? openPostgres(config.databaseUrl) : await openPglite(config.dataDir))
+  const openEmbedded = async () => (await import('./platform/database/pglite.ts')).openPglite(config.dataDir)
+  const opened = engine ?? (config.databaseUrl ? openPostgres(config.databaseUrl) : await openEmbedded())
   const database = new Database(opened)
   await migrate(database, places.migrations)
 
@@ -78,6 +79,7 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
       openSample: config.sampleWorkspace ? (as) => openSample(database, story, as) : null,
     },
     templates: readShippedTemplates(places.content),
+    questions: readShippedQuestions(places.content),
     publicUrl: config.publicUrl,
   })
   const http = createHttp({

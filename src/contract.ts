@@ -5,8 +5,20 @@ import { identity } from './features/identity/contract.ts'
 import { meetings } from './features/meetings/contract.ts'
 import { pairs } from './features/pairs/contract.ts'
 import { people } from './features/people/contract.ts'
+import { questions } from './features/questions/contract.ts'
 import { search } from './features/search/contract.ts'
 import { templates } from './features/templates/contract.ts'
 
 /** The whole API: served under /api/v1, described at /api/v1/openapi.json, used by our own screens like by anybody else. */
-export const contract = { identity, people, pairs, meetings, agenda, actionItems, templates, search, exchange }
+export const contract = {
+  identity,
+  people,
+  pairs,
+  meetings,
+  agenda,
+  actionItems,
+  templates,
+  search,
+  exchange,
+  questions,
+}

@@ -7,6 +7,8 @@ import { type IdentityServices, identityRoutes } from './features/identity/route
 import { meetingsRoutes } from './features/meetings/routes.ts'
 import { pairsRoutes } from './features/pairs/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
+import { questionsRoutes } from './features/questions/routes.ts'
+import type { BankQuestion } from './features/questions/rules/bank.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import type { Template } from './features/templates/contract.ts'
 import { templatesRoutes } from './features/templates/routes.ts'
@@ -15,11 +17,12 @@ import type { RequestContext } from './platform/http/routes.ts'
 export interface RouteServices {
   identity: IdentityServices
   templates: Template[]
+  questions: readonly BankQuestion[]
   publicUrl: string
 }
 
 /** Every operation of the contract with what carries it out. */
-export function createRoutes({ identity, templates, publicUrl }: RouteServices) {
+export function createRoutes({ identity, templates, questions, publicUrl }: RouteServices) {
   return implement(contract)
     .$context<RequestContext>()
     .router({
@@ -32,5 +35,6 @@ export function createRoutes({ identity, templates, publicUrl }: RouteServices) 
       templates: templatesRoutes(templates),
       search: searchRoutes,
       exchange: exchangeRoutes,
+      questions: questionsRoutes(questions),
     })
 }

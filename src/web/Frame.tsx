@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
-import { CalendarDays, CircleCheck, Menu as MenuIcon, Search, Users, X } from 'lucide-react'
+import { CalendarDays, CircleCheck, Menu as MenuIcon, MessageCircleQuestionMark, Search, Users, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { otherOf } from '../features/pairs/rules/sides.ts'
 import { api, signedOut } from './api.ts'
@@ -33,6 +33,7 @@ export function Frame() {
     '?': () => setSheet(true),
     'g t': () => void navigate({ to: '/' }),
     'g a': () => void navigate({ to: '/action-items' }),
+    'g q': () => void navigate({ to: '/questions' }),
     'g p': () => void navigate({ to: '/people' }),
   })
   useEffect(() => {
@@ -126,6 +127,9 @@ function Ways({ onSearch }: { onSearch(): void }) {
         </span>
         {mine > 0 && <small>{mine}</small>}
       </Link>
+      <Link to="/questions">
+        <Trans>Questions</Trans>
+      </Link>
       <Link to="/people">
         <Trans>People</Trans>
       </Link>
@@ -173,6 +177,10 @@ function BottomBar() {
       <Link to="/action-items">
         <CircleCheck aria-hidden />
         <Trans>Action items</Trans>
+      </Link>
+      <Link to="/questions">
+        <MessageCircleQuestionMark aria-hidden />
+        <Trans>Questions</Trans>
       </Link>
       <Link to="/people">
         <Users aria-hidden />

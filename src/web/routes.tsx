@@ -60,6 +60,11 @@ const items = createRoute({
   path: '/action-items',
   component: lazyRouteComponent(() => import('../features/action-items/web/ActionItemsPage.tsx'), 'ActionItemsPage'),
 })
+const questions = createRoute({
+  getParentRoute: () => inside,
+  path: '/questions',
+  component: lazyRouteComponent(() => import('../features/questions/web/QuestionsPage.tsx'), 'QuestionsPage'),
+})
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -144,6 +149,7 @@ const routeTree = root.addChildren([
   inside.addChildren([
     today,
     items,
+    questions,
     people,
     peopleImport,
     settings,

@@ -1,3 +1,4 @@
+// One line for each operation there is: it is as long as the contract, and longer with it.
 import { newId } from '../../src/platform/ids.ts'
 import { type Cast, point, weekly } from '../cast.ts'
 import type { Actor } from '../world.ts'
@@ -52,9 +53,15 @@ const administrators: Answers = {
   elsewhere: 'not_found',
 }
 
+const onlyThe = (kind: Kind): Answers => ({ ...all('not_found'), nobody: 'not_signed_in', [kind]: 'ok' })
+
 const freshPoint = ({ tomas, pairId }: Cast) => tomas.api.agenda.add(point(pairId, 'For this question only'))
 const freshItem = ({ priya, pairId }: Cast) =>
   priya.api.actionItems.add({ pairId, id: newId(), text: 'For this question only', ownerId: null })
+
+/** A question somebody keeps to themselves. */
+const freshQuestion = ({ api }: Actor) =>
+  api.questions.add({ id: newId(), text: 'What would you rather not say here?', topic: 'concerns' })
 
 let booked = 0
 /** An extra meeting, each at a time of its own. */
@@ -104,6 +111,31 @@ export const expectations: Record<string, Expectation> = {
   'identity.switchWorkspace': {
     answers: { ...everybodyInside, elsewhere: 'not_found' },
     ask: ({ api }, { priya }) => api.identity.switchWorkspace({ workspaceId: priya.workspaceId }),
+  },
+
+  'questions.list': { answers: everybodyInside, ask: ({ api }) => api.questions.list() },
+  'questions.suggest': { answers: theTwo, ask: ({ api }, { pairId }) => api.questions.suggest({ pairId }) },
+  'questions.add': { answers: everybodyInside, ask: (actor) => freshQuestion(actor) },
+  'questions.change': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, { priya }) => api.questions.change({ id: (await freshQuestion(priya)).key, shared: true }),
+  },
+  'questions.drop': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, { priya }) => api.questions.drop({ id: (await freshQuestion(priya)).key }),
+  },
+  'questions.restore': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, { priya }) => api.questions.restore({ id: (await freshQuestion(priya)).key }),
+  },
+  'questions.mark': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, { priya }) =>
+      api.questions.mark({ key: (await freshQuestion(priya)).key, favourite: true, wished: false }),
+  },
+  'questions.importList': {
+    answers: everybodyInside,
+    ask: ({ api }) => api.questions.importList({ markdown: '- What did this week teach you?', keep: true }),
   },
 
   'people.list': { answers: everybodyInside, ask: ({ api }) => api.people.list() },

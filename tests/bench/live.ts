@@ -106,6 +106,7 @@ class Typist {
 async function startServer(kind: 'rapport' | 'echo', dataDir: string): Promise<{ child: ChildProcess; port: number }> {
   const child = fork(path.join(import.meta.dirname, 'live-server.ts'), [kind], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', SECRET, LOG_LEVEL: 'silent' },
+    execArgv: ['--max-semi-space-size=8'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]

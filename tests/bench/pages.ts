@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core'
 import { findChromium } from '../../scripts/chromium.ts'
 import type { Pair, Person } from '../crash/world.ts'
 import { quantile } from './quantile.ts'
@@ -27,15 +27,17 @@ export async function measurePages(url: string, pair: Pair): Promise<PageResult[
     const context = await signedIn(browser, url, name === 'sign in' ? null : pair.people[0])
     const page = await context.newPage()
     let [javascript, everything] = [0, 0]
-    page.on('response', async (response) => {
+    const weigh = async (response: Response) => {
       const body = await response.body().catch(() => Buffer.alloc(0))
       const size = /font|image/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length
       everything += size / 1024
       if (/javascript/.test(response.headers()['content-type'] ?? '')) javascript += size / 1024
-    })
+    }
+    page.on('response', weigh)
     await page.goto(url + path)
     await usable(page)
     await page.waitForLoadState('networkidle')
+    page.off('response', weigh)
     const again: number[] = []
     for (let turn = 0; turn < 5; turn++) {
       const started = performance.now()

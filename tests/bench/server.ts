@@ -20,7 +20,7 @@ export async function startServer(dataDir: string, databaseUrl?: string): Promis
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const started = performance.now()
-  const child = spawn(process.execPath, [path.join(root, 'dist/server/main.js')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', path.join(root, 'dist/server/main.js')], {
     env: {
       ...process.env,
       DATA_DIR: dataDir,

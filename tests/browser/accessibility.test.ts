@@ -20,6 +20,7 @@ afterAll(async () => {
 const pages: [string, (cast: Cast) => string][] = [
   ['today', () => '/'],
   ['action items', () => '/action-items'],
+  ['questions', () => '/questions'],
   ['people', () => '/people'],
   ['import of people', () => '/people/import'],
   ['settings', () => '/settings'],

@@ -17,6 +17,7 @@ export interface NewPoint {
   visibility: PointVisibility
   plannedFor: string | null
   repeatsEvery: number | null
+  questionKey?: string | null
 }
 
 /** Adds a talking point; the same request again changes nothing. */
@@ -38,6 +39,7 @@ export async function addPoint(tx: PersonTx, point: NewPoint): Promise<TalkingPo
       visibility: point.visibility,
       planned_for: point.plannedFor,
       repeats_every: point.repeatsEvery,
+      question_key: point.questionKey ?? null,
       shared_at: point.visibility === 'both' ? new Date().toISOString() : null,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())

@@ -30,6 +30,7 @@ export const talkingPoint = z.object({
   visibility: pointVisibility,
   plannedFor: id.nullable(),
   repeatsEvery: z.int().nullable(),
+  questionKey: z.string().nullable(),
   createdAt: instant,
   sharedAt: instant.nullable(),
   fate: pointFate.nullable().describe('What became of it in the meeting it is shown with'),
@@ -51,6 +52,13 @@ export const agenda = {
         visibility: pointVisibility.default('both'),
         plannedFor: id.nullable().default(null).describe('A later meeting to hold it back for; null: the next one'),
         repeatsEvery: repeatsEvery.default(null),
+        questionKey: z
+          .string()
+          .min(1)
+          .max(100)
+          .nullable()
+          .default(null)
+          .describe('The question it asks, of the bank or one of your own'),
       }),
     )
     .output(talkingPoint),

@@ -30,6 +30,7 @@ function selectPoints(tx: AnyTx) {
     ])
     .select([
       'talking_point.repeats_every as repeatsEvery',
+      'talking_point.question_key as questionKey',
       'talking_point.created_at as createdAt',
       'talking_point.shared_at as sharedAt',
     ])

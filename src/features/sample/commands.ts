@@ -167,7 +167,7 @@ class PairStory {
 
   /** The point itself, made where the story meets it first. */
   async #point(
-    { by, in: section, text, notes, every, for: visibility }: StoryPoint,
+    { by, in: section, text, notes, every, asks, for: visibility }: StoryPoint,
     meetingAt: string,
   ): Promise<string> {
     const known = this.#points.get(text)
@@ -189,6 +189,7 @@ class PairStory {
         position: this.#positions.shift()!,
         visibility,
         repeats_every: every ?? null,
+        question_key: asks ?? null,
         created_at,
         shared_at: visibility === 'both' ? created_at : null,
       })

@@ -7,6 +7,7 @@ const point = z.object({
   in: z.enum(['theirs', 'growth', 'feedback', 'lead']),
   text: z.string(),
   notes: z.string().default(''),
+  asks: z.string().optional().describe('The question of the bank it asks'),
   moved: z.boolean().default(false),
   every: z.int().optional(),
   for: z.enum(['both', 'at_start', 'only_me']).default('both'),

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react'
+import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
 import styles from './Menu.module.css'
 
@@ -11,7 +12,18 @@ export interface MenuItem {
 }
 
 /** A button with a list of things to do behind it, on the browser's own popover: Escape and a press outside close it. */
-export function Menu({ label, icon, items }: { label: string; icon: ReactNode; items: MenuItem[] }) {
+export function Menu({
+  label,
+  icon,
+  words,
+  items,
+}: {
+  label: string
+  icon?: ReactNode
+  /** Written on the button instead of a picture. */
+  words?: ReactNode
+  items: MenuItem[]
+}) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const anchor = `--menu-${id.replaceAll(/[^\w]/g, '')}`
@@ -22,9 +34,15 @@ export function Menu({ label, icon, items }: { label: string; icon: ReactNode; i
   }
   return (
     <>
-      <IconButton label={label} aria-haspopup="menu" popoverTarget={id} style={{ anchorName: anchor }}>
-        {icon}
-      </IconButton>
+      {words ? (
+        <Button size="small" aria-haspopup="menu" popoverTarget={id} style={{ anchorName: anchor }}>
+          {words}
+        </Button>
+      ) : (
+        <IconButton label={label} aria-haspopup="menu" popoverTarget={id} style={{ anchorName: anchor }}>
+          {icon}
+        </IconButton>
+      )}
       <div
         ref={list}
         id={id}

@@ -5,7 +5,9 @@ import { api } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dot } from '../../../web/ui/Dot.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
+import { CoachHints } from '../../coaching/web/CoachHints.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
+import { coachQuestion } from '../../questions/rules/coach.ts'
 import type { PointVisibility } from '../contract.ts'
 import { LONGEST_POINT } from '../rules.ts'
 import styles from './AddPoint.module.css'
@@ -30,6 +32,7 @@ export function AddPoint({
   const { t } = useLingui()
   const nameOf = useSectionName(page.pair)
   const other = firstNameOfOther(page.pair)
+  const names = [page.pair.lead, page.pair.member].map(({ name }) => name.split(' ')[0]!)
   const [text, setText] = useState('')
   const [visibility, setVisibility] = useState<PointVisibility>('both')
   const [repeats, setRepeats] = useState(0)
@@ -82,6 +85,17 @@ export function AddPoint({
           onKeyDown={keys}
         />
       </div>
+      <CoachHints
+        text={text}
+        coach={(written) => (written.includes('?') ? coachQuestion(written, { names, finishedOnly: true }) : [])}
+        onRewrite={(written, caret) => {
+          setText(written)
+          requestAnimationFrame(() => {
+            ref.current?.focus()
+            ref.current?.setSelectionRange(caret, caret)
+          })
+        }}
+      />
       <FormError error={tooLong && t`A talking point has at most 2,000 characters. Put the rest in its notes.`} />
       <div className={styles.options}>
         <select aria-label={t`Section`} value={section} onChange={(event) => onSection(event.target.value)}>

@@ -12,6 +12,7 @@ export interface PointDraft {
   section: string
   visibility: PointVisibility
   repeatsEvery?: number | null
+  questionKey?: string | null
 }
 
 type PointChange = Parameters<typeof client.agenda.change>[0]
@@ -84,6 +85,7 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair' | 'points'>
         visibility: draft.visibility,
         plannedFor,
         repeatsEvery: draft.repeatsEvery ?? null,
+        questionKey: draft.questionKey ?? null,
         createdAt: now,
         sharedAt: draft.visibility === 'both' ? now : null,
         fate: null,

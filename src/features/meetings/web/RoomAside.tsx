@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
-import { otherOf } from '../../pairs/rules/sides.ts'
+import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
+import { AskNext } from '../../questions/web/AskNext.tsx'
 import type { MeetingPage } from '../contract.ts'
 import styles from './RoomAside.module.css'
 
-/** What was promised: before, and in this meeting. */
+/** What was promised, before and in this meeting, and what to ask next. */
 export function RoomAside({ page }: { page: MeetingPage }) {
   const { t } = useLingui()
   const { pair, meeting } = page
@@ -12,7 +13,7 @@ export function RoomAside({ page }: { page: MeetingPage }) {
     <ItemRow key={item.id} item={item} pair={pair} other={otherOf(pair).name} meetingId={meeting.id} compact />
   )
   return (
-    <aside className={styles.aside} aria-label={t`Action items`}>
+    <aside className={styles.aside} aria-label={t`Action items and what to ask next`}>
       <section>
         <h2 className={styles.eyebrow}>
           <Trans>From last time</Trans>
@@ -37,6 +38,14 @@ export function RoomAside({ page }: { page: MeetingPage }) {
           <ul>{page.actionItems.map(row)}</ul>
         )}
       </section>
+      {isOpen(pair) && (
+        <section>
+          <h2 className={styles.eyebrow}>
+            <Trans>Ask next</Trans>
+          </h2>
+          <AskNext pair={pair} meetingId={meeting.id} />
+        </section>
+      )}
     </aside>
   )
 }

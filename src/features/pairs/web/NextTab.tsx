@@ -11,7 +11,8 @@ import { HistoryRow } from '../../meetings/web/HistoryRow.tsx'
 import { MeetingMenu } from '../../meetings/web/MeetingMenu.tsx'
 import { useMeetingPage } from '../../meetings/web/meeting-data.ts'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
-import { otherOf } from '../rules/sides.ts'
+import { AskNext } from '../../questions/web/AskNext.tsx'
+import { isOpen, otherOf } from '../rules/sides.ts'
 import styles from './NextTab.module.css'
 
 /** What is next with this person: the agenda both write, open promises, and what was before. */
@@ -72,7 +73,7 @@ export function NextTab() {
           </ul>
         )}
       </section>
-      <aside className={styles.aside} aria-label={t`Open action items`}>
+      <aside className={styles.aside} aria-label={t`Open action items and what to ask next`}>
         <div className={styles.card}>
           <p className={styles.eyebrow}>
             <Trans>Open action items</Trans>
@@ -101,6 +102,14 @@ export function NextTab() {
             </Link>
           )}
         </div>
+        {isOpen(pair.data) && (
+          <div className={styles.card}>
+            <p className={styles.eyebrow}>
+              <Trans>Ask next</Trans>
+            </p>
+            <AskNext pair={pair.data} meetingId={next?.id} />
+          </div>
+        )}
       </aside>
     </div>
   )
