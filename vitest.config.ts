@@ -4,12 +4,19 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/coach/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/coach/**/*.test.ts'],
+          setupFiles: ['tests/setup/properties.ts'],
+        },
+      },
       {
         test: {
           name: 'http',
           include: ['tests/http/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
           globalSetup: ['tests/setup/template.ts'],
+          setupFiles: ['tests/setup/properties.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

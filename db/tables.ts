@@ -6,6 +6,7 @@ import type { ColumnType, Generated } from 'kysely'
  * the real columns.
  */
 type Time = ColumnType<string, string | undefined, string>
+type Section = import('../src/features/templates/contract.ts').Section
 type Json = ColumnType<Record<string, unknown>, string | undefined, string>
 
 export type PairKind = 'manager' | 'skip-level' | 'peer' | 'mentor'
@@ -62,6 +63,9 @@ export interface Tables {
     time_zone: string
     minutes: number
     anchor_on: string
+    template: Generated<string>
+    other_template: string | null
+    other_every: number | null
     changed_at: Time
     changed_by: string
   }
@@ -73,6 +77,7 @@ export interface Tables {
     minutes: number
     slot_on: string | null
     template: Generated<string>
+    template_chosen_at: string | null
     started_at: string | null
     started_by: string | null
     held_at: string | null
@@ -89,6 +94,26 @@ export interface Tables {
     imported_at: string | null
     imported_by: string | null
     created_at: Time
+  }
+  meeting_score: {
+    workspace_id: string
+    meeting_id: string
+    pair_id: string
+    person_id: string
+    score: number
+    to_ten: Generated<string>
+    changed_at: Time
+  }
+  template: {
+    workspace_id: string
+    id: string
+    author_id: string
+    name: string
+    purpose: Generated<string>
+    sections: ColumnType<Section[], string, string>
+    created_at: Time
+    shared_at: string | null
+    dropped_at: string | null
   }
   talking_point: {
     workspace_id: string

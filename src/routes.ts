@@ -28,7 +28,7 @@ export function createRoutes({ identity, templates, questions, publicUrl }: Rout
     .router({
       identity: identityRoutes(identity),
       people: peopleRoutes({ publicUrl }),
-      pairs: pairsRoutes,
+      pairs: pairsRoutes(templates),
       meetings: meetingsRoutes({ templates, publicUrl }),
       agenda: agendaRoutes,
       actionItems: actionItemsRoutes,

@@ -65,6 +65,11 @@ const questions = createRoute({
   path: '/questions',
   component: lazyRouteComponent(() => import('../features/questions/web/QuestionsPage.tsx'), 'QuestionsPage'),
 })
+const templates = createRoute({
+  getParentRoute: () => inside,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('../features/templates/web/TemplatesPage.tsx'), 'TemplatesPage'),
+})
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -150,6 +155,7 @@ const routeTree = root.addChildren([
     today,
     items,
     questions,
+    templates,
     people,
     peopleImport,
     settings,

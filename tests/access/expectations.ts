@@ -63,6 +63,14 @@ const freshItem = ({ priya, pairId }: Cast) =>
 const freshQuestion = ({ api }: Actor) =>
   api.questions.add({ id: newId(), text: 'What would you rather not say here?', topic: 'concerns' })
 
+/** A template somebody keeps to themselves. */
+const freshTemplate = ({ api }: Actor) =>
+  api.templates.add({
+    id: newId(),
+    name: 'Mine',
+    sections: [{ key: 'theirs', title: '', minutes: 25, whose: 'member' }],
+  })
+
 let booked = 0
 /** An extra meeting, each at a time of its own. */
 const freshMeeting = ({ priya, pairId }: Cast) =>
@@ -113,6 +121,29 @@ export const expectations: Record<string, Expectation> = {
     ask: ({ api }, { priya }) => api.identity.switchWorkspace({ workspaceId: priya.workspaceId }),
   },
 
+  'templates.list': { answers: everybodyInside, ask: ({ api }) => api.templates.list() },
+  'templates.add': { answers: everybodyInside, ask: (actor) => freshTemplate(actor) },
+  'templates.change': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, { priya }) => api.templates.change({ id: (await freshTemplate(priya)).key, shared: true }),
+  },
+  'templates.drop': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, { priya }) => api.templates.drop({ id: (await freshTemplate(priya)).key }),
+  },
+  'templates.restore': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, { priya }) => api.templates.restore({ id: (await freshTemplate(priya)).key }),
+  },
+  'meetings.chooseTemplate': {
+    answers: theTwo,
+    ask: async ({ api }, cast) =>
+      api.meetings.chooseTemplate({ id: (await freshMeeting(cast)).id, template: 'deep-dive' }),
+  },
+  'meetings.setScore': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.meetings.setScore({ id: (await freshMeeting(cast)).id, score: 7 }),
+  },
   'questions.list': { answers: everybodyInside, ask: ({ api }) => api.questions.list() },
   'questions.suggest': { answers: theTwo, ask: ({ api }, { pairId }) => api.questions.suggest({ pairId }) },
   'questions.add': { answers: everybodyInside, ask: (actor) => freshQuestion(actor) },
@@ -300,7 +331,6 @@ export const expectations: Record<string, Expectation> = {
     ask: async ({ api }, cast) => api.actionItems.drop({ id: (await freshItem(cast)).id }),
   },
 
-  'templates.list': { answers: everybodyInside, ask: ({ api }) => api.templates.list() },
   'search.find': { answers: everybodyInside, ask: ({ api }) => api.search.find({ q: 'xylophone' }) },
 
   'exchange.preview': {

@@ -21,6 +21,7 @@ const pages: [string, (cast: Cast) => string][] = [
   ['today', () => '/'],
   ['action items', () => '/action-items'],
   ['questions', () => '/questions'],
+  ['templates', () => '/templates'],
   ['people', () => '/people'],
   ['import of people', () => '/people/import'],
   ['settings', () => '/settings'],

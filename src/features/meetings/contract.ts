@@ -3,7 +3,7 @@ import { id, instant, minutes, operation } from '../../platform/http/contract.ts
 import { actionItem } from '../action-items/contract.ts'
 import { talkingPoint } from '../agenda/contract.ts'
 import { pair } from '../pairs/contract.ts'
-import { section } from '../templates/contract.ts'
+import { template } from '../templates/contract.ts'
 
 export const meetingState = z.enum(['planned', 'live', 'held', 'skipped'])
 export type MeetingState = z.infer<typeof meetingState>
@@ -39,11 +39,19 @@ export const historyLine = meeting.extend({
 })
 export type HistoryLine = z.infer<typeof historyLine>
 
+export const score = z.object({
+  personId: id,
+  score: z.int().min(1).max(10),
+  toTen: z.string().describe('What would make it a ten'),
+})
+
 const neighbour = z.object({ id, startsAt: instant }).nullable()
 export const meetingPage = z.object({
   meeting,
   pair,
-  sections: z.array(section),
+  template: template.pick({ key: true, name: true, purpose: true, minutes: true }),
+  sections: template.shape.sections,
+  scores: z.array(score).describe('Where the template asks for a number'),
   points: z.array(talkingPoint),
   notes: z.string().describe('The general notes as plain text'),
   actionItems: z.array(actionItem).describe('Agreed in this meeting'),
@@ -156,6 +164,32 @@ export const meetings = {
     })
     .input(z.object({ id, startsAt, minutes: minutes.optional() }))
     .output(meeting),
+  chooseTemplate: operation
+    .route({
+      method: 'PUT',
+      path: '/meetings/{id}/template',
+      summary: 'Choose what the meeting follows',
+      description:
+        'No point is lost: it stays in its section where the new template has it, else it stands under Other.',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ id, template: z.string().min(1).max(60) }))
+    .output(meeting),
+  setScore: operation
+    .route({
+      method: 'PUT',
+      path: '/meetings/{id}/score',
+      summary: 'Your number from 1 to 10 in a meeting whose template asks for it',
+      tags: ['Meetings'],
+    })
+    .input(
+      z.object({
+        id,
+        score: score.shape.score.nullable().describe('null takes it back'),
+        toTen: z.string().trim().max(1000, 'Say in at most 1,000 characters what would make it a ten.').default(''),
+      }),
+    )
+    .output(z.array(score)),
   draftWrapUp: operation
     .route({
       method: 'GET',

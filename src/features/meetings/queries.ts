@@ -8,6 +8,7 @@ import { readPair, readPairs } from '../pairs/queries.ts'
 import { dayIn } from '../pairs/rules/rhythm.ts'
 import { otherOf } from '../pairs/rules/sides.ts'
 import type { Template } from '../templates/contract.ts'
+import { templateOf } from '../templates/queries.ts'
 import type { HistoryLine, Meeting, MeetingPage } from './contract.ts'
 import { draftSummary, stateOf } from './rules.ts'
 
@@ -129,12 +130,13 @@ export async function readMeetingPage(tx: PersonTx, id: string, templates: Templ
   const previous = await neighbour(tx, meeting, 'previous')
   const next = await neighbour(tx, meeting, 'next')
   const note = await tx.selectFrom('note').select('text').where('id', '=', id).executeTakeFirst()
-  const template =
-    templates.find(({ key }) => key === meeting.template) ?? templates.find(({ key }) => key === 'weekly')!
+  const { key, name, purpose, minutes, sections } = await templateOf(tx, templates, meeting.template)
   return {
     meeting,
     pair,
-    sections: template.sections,
+    template: { key, name, purpose, minutes },
+    sections,
+    scores: await scoresOf(tx, id),
     points: over ? await pastAgendaOf(tx, id) : await agendaOf(tx, meeting.pairId, id),
     notes: note?.text ?? '',
     actionItems: await itemsOfMeeting(tx, id),
@@ -143,6 +145,16 @@ export async function readMeetingPage(tx: PersonTx, id: string, templates: Templ
     next,
     now: new Date().toISOString(),
   }
+}
+
+/** What each of the two said from 1 to 10. */
+export async function scoresOf(tx: AnyTx, meetingId: string) {
+  return tx
+    .selectFrom('meeting_score')
+    .select(['person_id as personId', 'score', 'to_ten as toTen'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('person_id')
+    .execute()
 }
 
 /** The meeting before (the last one held) or after (the next that is not skipped). */

@@ -2,10 +2,22 @@ import { implement } from '@orpc/server'
 import { asPerson, type RequestContext } from '../../platform/http/routes.ts'
 import { readPair } from '../pairs/queries.ts'
 import type { Template } from '../templates/contract.ts'
-import { book, changeSummary, holdNow, move, skip, start, unskip, wrapUp } from './commands/index.ts'
+import { demandTemplates } from '../templates/queries.ts'
+import {
+  book,
+  changeSummary,
+  chooseTemplate,
+  holdNow,
+  move,
+  setScore,
+  skip,
+  start,
+  unskip,
+  wrapUp,
+} from './commands/index.ts'
 import { meetings } from './contract.ts'
 import { mailSummary } from './mail.ts'
-import { pastMeetings, readMeetingPage, readToday, readWrapUp, upcomingMeetings } from './queries.ts'
+import { pastMeetings, readMeetingPage, readToday, readWrapUp, scoresOf, upcomingMeetings } from './queries.ts'
 
 export function meetingsRoutes({ templates, publicUrl }: { templates: Template[]; publicUrl: string }) {
   const person = implement(meetings).$context<RequestContext>().use(asPerson)
@@ -25,6 +37,14 @@ export function meetingsRoutes({ templates, publicUrl }: { templates: Template[]
     skip: person.skip.handler(({ context, input }) => skip(context.tx, input.id, input.reason)),
     unskip: person.unskip.handler(({ context, input }) => unskip(context.tx, input.id)),
     move: person.move.handler(({ context, input: { id, ...to } }) => move(context.tx, id, to)),
+    chooseTemplate: person.chooseTemplate.handler(async ({ context, input }) => {
+      await demandTemplates(context.tx, templates, [input.template])
+      return chooseTemplate(context.tx, input.id, input.template)
+    }),
+    setScore: person.setScore.handler(async ({ context, input }) => {
+      await setScore(context.tx, input.id, input)
+      return scoresOf(context.tx, input.id)
+    }),
     draftWrapUp: person.draftWrapUp.handler(({ context, input }) => readWrapUp(context.tx, input.id, templates)),
     wrapUp: person.wrapUp.handler(async ({ context, input }) => {
       const { meeting, first } = await wrapUp(context.tx, input.id, input.summary)

@@ -49,6 +49,9 @@ export async function setRhythm(tx: PersonTx, pairId: string, rhythm: Rhythm): P
     time_zone: rhythm.timeZone,
     minutes: rhythm.minutes,
     anchor_on: rhythm.anchorOn,
+    template: rhythm.template,
+    other_template: rhythm.other?.template ?? null,
+    other_every: rhythm.other?.every ?? null,
     changed_by: tx.who.personId,
     changed_at: new Date().toISOString(),
   }

@@ -5,6 +5,7 @@ export const pairKind = z.enum(['manager', 'skip-level', 'peer', 'mentor'])
 export const side = z.enum(['lead', 'member'])
 export type Side = z.infer<typeof side>
 
+const templateKey = z.string().min(1).max(60)
 export const rhythm = z.object({
   everyWeeks: z.union([z.literal(1), z.literal(2), z.literal(4)]),
   weekday: z.int().min(1).max(7).describe('1 is Monday, 7 is Sunday'),
@@ -12,6 +13,12 @@ export const rhythm = z.object({
   timeZone,
   minutes,
   anchorOn: day.describe('The first week this rhythm counts from'),
+  template: templateKey.default('weekly').describe('The template its meetings follow'),
+  other: z
+    .object({ template: templateKey, every: z.int().min(2).max(12) })
+    .nullable()
+    .default(null)
+    .describe('Every n-th meeting follows another template'),
 })
 export type Rhythm = z.infer<typeof rhythm>
 

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { Tables } from '../../../db/tables.ts'
 import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
 import type { Pair, PairLine, Participant, Rhythm } from './contract.ts'
@@ -40,6 +41,9 @@ function selectPairs(tx: AnyTx) {
       'rhythm.time_zone',
       'rhythm.minutes',
       'rhythm.anchor_on',
+      'rhythm.template',
+      'rhythm.other_template',
+      'rhythm.other_every',
     ])
 }
 
@@ -52,7 +56,7 @@ function present(row: Row, me: string): Pair {
     lead: participant(row, 'lead'),
     member: participant(row, 'member'),
     me: row.lead_id === me ? 'lead' : 'member',
-    rhythm: row.every_weeks === null ? null : presentRhythm(row),
+    rhythm: row.every_weeks === null ? null : presentRhythm(row as RhythmRow),
     videoUrl: row.video_url,
     createdAt: row.created_at,
     endedAt: row.ended_at,
@@ -70,14 +74,18 @@ function participant(row: Row, side: 'lead' | 'member'): Participant {
   }
 }
 
-function presentRhythm(row: Row): Rhythm {
+export type RhythmRow = Omit<Selectable<Tables['rhythm']>, 'workspace_id' | 'pair_id' | 'changed_at' | 'changed_by'>
+
+export function presentRhythm(row: RhythmRow): Rhythm {
   return {
     everyWeeks: row.every_weeks as 1 | 2 | 4,
-    weekday: row.weekday!,
-    startsAt: row.starts_at!.slice(0, 5),
-    timeZone: row.time_zone!,
-    minutes: row.minutes!,
-    anchorOn: row.anchor_on!,
+    weekday: row.weekday,
+    startsAt: row.starts_at.slice(0, 5),
+    timeZone: row.time_zone,
+    minutes: row.minutes,
+    anchorOn: row.anchor_on,
+    template: row.template,
+    other: row.other_template ? { template: row.other_template, every: row.other_every! } : null,
   }
 }
 

@@ -20,7 +20,10 @@ export function sectionsOf({ sections, points }: Pick<MeetingPage, 'sections' | 
   }))
   return rest.length === 0
     ? listed
-    : [...listed, { key: OTHER, title: '', minutes: 0, whose: 'both' as const, points: rest }]
+    : [
+        ...listed,
+        { key: OTHER, title: '', minutes: 0, whose: 'both' as const, score: false, questions: [], points: rest },
+      ]
 }
 
 /** The points of a page in the order they are read: section by section. */

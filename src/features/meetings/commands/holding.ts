@@ -214,7 +214,7 @@ function beginning(meeting: Meeting, personId: string) {
   }
 }
 
-async function demand(tx: PersonTx, meeting: Meeting, action: MeetingAction): Promise<void> {
+export async function demand(tx: PersonTx, meeting: Meeting, action: MeetingAction): Promise<void> {
   await openPair(tx, meeting.pairId)
   if (allowed[meeting.state].includes(action)) return
   throw new Problem(meeting.state === 'live' ? 'meeting_started' : 'meeting_over')
@@ -241,7 +241,7 @@ async function insertExtra(
     .execute()
 }
 
-async function happened(
+export async function happened(
   tx: PersonTx,
   kind: string,
   id: string,

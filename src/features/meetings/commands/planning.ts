@@ -1,7 +1,8 @@
 import type { AnyTx, PersonTx } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Rhythm } from '../../pairs/contract.ts'
-import { slotsAfter } from '../../pairs/rules/rhythm.ts'
+import { presentRhythm } from '../../pairs/queries.ts'
+import { slotsAfter, templateOn } from '../../pairs/rules/rhythm.ts'
 import { PLANNED_AHEAD } from '../rules.ts'
 
 /** Makes sure that a pair with a rhythm always has its next meetings. Safe to run at any time, by two at once. */
@@ -26,7 +27,8 @@ export async function planAhead(tx: AnyTx, pairId: string, now = new Date()): Pr
   let planned = rows.filter(
     (row) => !row.held_at && !row.skipped_at && !row.started_at && row.starts_at > now.toISOString(),
   ).length
-  for (const slot of slotsAfter(toRhythm(rhythm), now.toISOString())) {
+  const counted = presentRhythm(rhythm)
+  for (const slot of slotsAfter(counted, now.toISOString())) {
     if (planned >= PLANNED_AHEAD) break
     if (taken.has(slot.on)) continue
     await tx
@@ -38,6 +40,7 @@ export async function planAhead(tx: AnyTx, pairId: string, now = new Date()): Pr
         starts_at: slot.startsAt,
         minutes: rhythm.minutes,
         slot_on: slot.on,
+        template: templateOn(counted, slot.on),
       })
       .onConflict((conflict) => conflict.columns(['workspace_id', 'pair_id', 'slot_on']).doNothing())
       .execute()
@@ -49,7 +52,7 @@ export async function planAhead(tx: AnyTx, pairId: string, now = new Date()): Pr
 export async function replanAhead(tx: PersonTx, pairId: string, rhythm: Rhythm, now = new Date()): Promise<void> {
   const planned = await tx
     .selectFrom('meeting')
-    .select('id')
+    .select(['id', 'template_chosen_at'])
     .where('pair_id', '=', pairId)
     .where('slot_on', 'is not', null)
     .where('started_at', 'is', null)
@@ -72,32 +75,19 @@ export async function replanAhead(tx: PersonTx, pairId: string, rhythm: Rhythm, 
     ).map(({ slot_on }) => slot_on),
   )
   const slots = slotsAfter(rhythm, now.toISOString())
-  for (const id of ids) {
+  for (const { id, template_chosen_at } of planned) {
     let slot = slots.next().value!
     while (taken.has(slot.on)) slot = slots.next().value!
     await tx
       .updateTable('meeting')
-      .set({ slot_on: slot.on, starts_at: slot.startsAt, minutes: rhythm.minutes })
+      .set({
+        slot_on: slot.on,
+        starts_at: slot.startsAt,
+        minutes: rhythm.minutes,
+        ...(template_chosen_at === null && { template: templateOn(rhythm, slot.on) }),
+      })
       .where('id', '=', id)
       .execute()
   }
   await planAhead(tx, pairId, now)
-}
-
-function toRhythm(row: {
-  every_weeks: number
-  weekday: number
-  starts_at: string
-  time_zone: string
-  minutes: number
-  anchor_on: string
-}): Rhythm {
-  return {
-    everyWeeks: row.every_weeks as 1 | 2 | 4,
-    weekday: row.weekday,
-    startsAt: row.starts_at.slice(0, 5),
-    timeZone: row.time_zone,
-    minutes: row.minutes,
-    anchorOn: row.anchor_on,
-  }
 }

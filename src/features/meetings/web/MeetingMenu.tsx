@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { CalendarClock, CalendarPlus, CalendarX, Ellipsis } from 'lucide-react'
-import { useState } from 'react'
+import { CalendarClock, CalendarPlus, CalendarX, Ellipsis, LayoutList } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
 import { problemMessage } from '../../../web/api.ts'
 import { shortDay, time } from '../../../web/dates.ts'
@@ -14,12 +14,16 @@ import { useMeetingActions } from './meeting-actions.ts'
 import { SkipDialog } from './SkipDialog.tsx'
 import { WhenDialog } from './WhenDialog.tsx'
 
-/** Move, skip, or book another one. */
+const ChooseTemplateDialog = lazy(() =>
+  import('../../templates/web/ChooseTemplateDialog.tsx').then((module) => ({ default: module.ChooseTemplateDialog })),
+)
+
+/** What it follows, move, skip, or book another one. */
 export function MeetingMenu({ page }: { page: MeetingPage }) {
   const { t } = useLingui()
   const tell = useToast()
   const navigate = useNavigate()
-  const [asked, setAsked] = useState<'move' | 'skip' | 'book' | null>(null)
+  const [asked, setAsked] = useState<'template' | 'move' | 'skip' | 'book' | null>(null)
   const actions = useMeetingActions(page)
   const { meeting, pair } = page
   const may = allowed[meeting.state]
@@ -66,9 +70,15 @@ export function MeetingMenu({ page }: { page: MeetingPage }) {
   return (
     <>
       <Menu
-        label={t`Move, skip, or book another`}
+        label={t`Move, skip, and more`}
         icon={<Ellipsis aria-hidden />}
         items={[
+          {
+            label: t`Choose what it follows…`,
+            icon: <LayoutList aria-hidden />,
+            run: () => setAsked('template'),
+            hidden: !may.includes('write'),
+          },
           {
             label: t`Move it…`,
             icon: <CalendarClock aria-hidden />,
@@ -84,6 +94,7 @@ export function MeetingMenu({ page }: { page: MeetingPage }) {
           { label: t`Book an extra meeting…`, icon: <CalendarPlus aria-hidden />, run: () => setAsked('book') },
         ]}
       />
+      <Suspense>{asked === 'template' && <ChooseTemplateDialog page={page} onClose={close} />}</Suspense>
       {asked === 'move' && (
         <WhenDialog
           title={t`Move this meeting`}

@@ -51,9 +51,7 @@ export function RoomBar({
         </Link>
         <PairAvatars them={other.name} you={selfOf(pair).name} away={theirs === undefined} />
         <div className={styles.about}>
-          <h1 className={styles.title}>
-            {meeting.title || (meeting.template === 'weekly' ? t`Weekly` : meeting.template)}
-          </h1>
+          <h1 className={styles.title}>{meeting.title || page.template.name}</h1>
           <small>
             {shortDay(meeting.startsAt)}, {timeSpan(meeting.startsAt, meeting.minutes)} ·{' '}
             <span role="status">

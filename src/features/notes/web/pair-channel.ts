@@ -49,8 +49,16 @@ function refresh(): void {
   clearTimeout(planned)
   planned = setTimeout(() => {
     if (queryClient.isMutating() > 0) refresh()
-    else void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isAboutMe(queryKey) })
+    else void readAgain()
   }, 30)
+}
+
+async function readAgain(): Promise<void> {
+  // A first reading that began before the change would not begin again by itself, and show what was.
+  await queryClient.cancelQueries({
+    predicate: ({ queryKey, state }) => state.data === undefined && !isAboutMe(queryKey),
+  })
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isAboutMe(queryKey) })
 }
 
 function isAboutMe(queryKey: readonly unknown[]): boolean {

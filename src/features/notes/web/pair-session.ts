@@ -15,6 +15,8 @@ class PairSession {
   readonly #hints = new Set<() => void>()
   readonly #watchers = new Set<(present: Present[]) => void>()
   readonly #personId: string
+  /** A hint came while no page listened: one was just left, or the next is not up yet. */
+  #missed = false
   users = 0
 
   constructor({ socket, personId, workspaceId }: Connection, pairId: string) {
@@ -37,6 +39,7 @@ class PairSession {
 
   onHint(heard: () => void): () => void {
     this.#hints.add(heard)
+    if (this.#missed) this.#hint()
     return () => void this.#hints.delete(heard)
   }
 
@@ -51,6 +54,7 @@ class PairSession {
   }
 
   #hint(): void {
+    this.#missed = this.#hints.size === 0
     for (const heard of this.#hints) heard()
   }
 

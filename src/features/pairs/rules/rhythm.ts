@@ -28,6 +28,14 @@ export function* slotsAfter(rhythm: Rhythm, after: string): Generator<Slot> {
   }
 }
 
+/** The template the meeting on a slot's day follows: every n-th since the anchor may follow another. */
+export function templateOn(rhythm: Rhythm, on: string): string {
+  if (!rhythm.other) return rhythm.template
+  const weeks = firstDay(rhythm).until(Temporal.PlainDate.from(on), { largestUnit: 'weeks' }).weeks
+  const nth = Math.round(weeks / rhythm.everyWeeks) + 1
+  return nth % rhythm.other.every === 0 ? rhythm.other.template : rhythm.template
+}
+
 /** The first day on or after the anchor that is the rhythm's weekday. */
 function firstDay({ anchorOn, weekday }: Rhythm): Temporal.PlainDate {
   const anchor = Temporal.PlainDate.from(anchorOn)

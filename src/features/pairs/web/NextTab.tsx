@@ -107,7 +107,7 @@ export function NextTab() {
             <p className={styles.eyebrow}>
               <Trans>Ask next</Trans>
             </p>
-            <AskNext pair={pair.data} meetingId={next?.id} />
+            <AskNext pair={pair.data} />
           </div>
         )}
       </aside>

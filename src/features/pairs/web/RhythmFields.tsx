@@ -1,5 +1,7 @@
 import { i18n } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../../web/api.ts'
 import { longDay, time, timeIn, today } from '../../../web/dates.ts'
 import { FormRow } from '../../../web/ui/Form.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
@@ -18,6 +20,8 @@ export function usualRhythm(timeZone: string): Rhythm {
     timeZone,
     minutes: 25,
     anchorOn: today(),
+    template: 'weekly',
+    other: null,
   }
 }
 
@@ -90,8 +94,55 @@ export function RhythmFields({
           onChange={(event) => set({ anchorOn: event.target.value })}
         />
       </FormRow>
+      <TemplateFields rhythm={rhythm} onChange={set} />
       <Preview rhythm={rhythm} other={other} />
     </>
+  )
+}
+
+function TemplateFields({ rhythm, onChange }: { rhythm: Rhythm; onChange(change: Partial<Rhythm>): void }) {
+  const { t } = useLingui()
+  const templates = useQuery(api.templates.list.queryOptions())
+  const options = templates.data?.map(({ key, name }) => (
+    <option key={key} value={key}>
+      {name}
+    </option>
+  ))
+  const { template, other } = rhythm
+  const set = (every: number) =>
+    onChange({ other: every === 0 ? null : { template: other?.template ?? 'deep-dive', every } })
+  if (!options) return null
+  return (
+    <FormRow>
+      <SelectField
+        label={t`Each follows`}
+        value={template}
+        onChange={(event) => onChange({ template: event.target.value })}
+      >
+        {options}
+      </SelectField>
+      <SelectField
+        label={t`Now and then another`}
+        value={other?.every ?? 0}
+        onChange={(event) => set(Number(event.target.value))}
+      >
+        <option value={0}>{t`Never`}</option>
+        <option value={2}>{t`Every second time`}</option>
+        <option value={3}>{t`Every third time`}</option>
+        <option value={4}>{t`Every fourth time`}</option>
+        <option value={6}>{t`Every sixth time`}</option>
+        <option value={12}>{t`Every twelfth time`}</option>
+      </SelectField>
+      {other && (
+        <SelectField
+          label={t`Which then follows`}
+          value={other.template}
+          onChange={(event) => onChange({ other: { ...other, template: event.target.value } })}
+        >
+          {options}
+        </SelectField>
+      )}
+    </FormRow>
   )
 }
 

@@ -41,9 +41,9 @@ function opening(
   const above = heading.style === 'heading' || heading.title !== '' ? -1 : headingAbove(heading, lines)
   const isTitleOfAll = !context.isOnly && lines.findIndex(({ kind }) => kind !== 'blank') === above
   const from = lines[heading.index]!.kind === 'property' ? 0 : heading.index
-  const titles =
-    from < heading.index ? [lines.findIndex(({ kind, raw }) => kind === 'property' && titleProperty.test(raw))] : []
-  const plain = { ...heading, from, shapes: [heading.index, ...titles], firstWords: null }
+  const title = lines.findIndex(({ kind, raw }) => kind === 'property' && titleProperty.test(raw))
+  const shapes = from < heading.index && title !== -1 ? [heading.index, title] : [heading.index]
+  const plain = { ...heading, from, shapes, firstWords: null }
   if (above !== -1 && !isTitleOfAll && !context.label(lines[above]!.text))
     return { ...plain, title: lines[above]!.text, from: above, shapes: [above, heading.index] }
   const hasWords =
@@ -118,7 +118,8 @@ function inProperties(lines: readonly SourceLine[], spelling: DateSpelling): Mee
     ? [
         {
           ...found,
-          title: title.replace(/^[^:]*:\s*/, '').replace(/^["']|["']$/g, ''),
+          // Words behind the date of a property have no other place.
+          title: [title.replace(/^[^:]*:\s*/, '').replace(/^["']|["']$/g, ''), found.title].filter(Boolean).join(' · '),
           index,
           style: 'heading',
           hintedYear: null,

@@ -1,0 +1,49 @@
+import type { PersonTx } from '../../../platform/database/index.ts'
+import { announce } from '../../../platform/live/announce.ts'
+import type { Meeting } from '../contract.ts'
+import { readMeeting } from '../queries.ts'
+import { demand, happened } from './holding.ts'
+
+/** Chooses what a meeting follows; a new rhythm leaves it so. Points stay where they are, see agenda/web/sections. */
+export async function chooseTemplate(tx: PersonTx, id: string, template: string): Promise<Meeting> {
+  const meeting = await readMeeting(tx, id)
+  await demand(tx, meeting, 'write')
+  if (meeting.template === template) return meeting
+  await tx
+    .updateTable('meeting')
+    .set({ template, template_chosen_at: new Date().toISOString() })
+    .where('id', '=', id)
+    .execute()
+  return happened(tx, 'meeting.template_chosen', id, { template })
+}
+
+/** Keeps one's own number from 1 to 10 and what would make it a ten; null takes it back. */
+export async function setScore(
+  tx: PersonTx,
+  id: string,
+  { score, toTen }: { score: number | null; toTen: string },
+): Promise<void> {
+  const meeting = await readMeeting(tx, id)
+  await demand(tx, meeting, 'write')
+  const { workspaceId, personId } = tx.who
+  if (score === null)
+    await tx.deleteFrom('meeting_score').where('meeting_id', '=', id).where('person_id', '=', personId).execute()
+  else
+    await tx
+      .insertInto('meeting_score')
+      .values({
+        workspace_id: workspaceId,
+        meeting_id: id,
+        pair_id: meeting.pairId,
+        person_id: personId,
+        score,
+        to_ten: toTen,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace_id', 'meeting_id', 'person_id'])
+          .doUpdateSet({ score, to_ten: toTen, changed_at: new Date().toISOString() }),
+      )
+      .execute()
+  await announce(tx, { workspaceId, pairId: meeting.pairId, what: 'meeting' })
+}
