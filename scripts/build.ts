@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
 /**
@@ -13,6 +14,16 @@ const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.jso
 
 export async function buildScreens(): Promise<void> {
   await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+  compress(path.join(root, 'dist/web/assets'))
+}
+
+/** Once, and as small as it gets, so that the server only has to hand it out. */
+function compress(directory: string): void {
+  for (const file of fs.readdirSync(directory).filter((name) => /[.](js|css)$/.test(name))) {
+    const bytes = fs.readFileSync(path.join(directory, file))
+    fs.writeFileSync(path.join(directory, `${file}.br`), brotliCompressSync(bytes))
+    fs.writeFileSync(path.join(directory, `${file}.gz`), gzipSync(bytes, { level: 9 }))
+  }
 }
 
 export async function buildServer(): Promise<void> {

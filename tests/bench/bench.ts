@@ -49,8 +49,8 @@ for (const result of [bare!, ...operations]) {
 }
 
 console.info('\nPages, gzipped, in Chromium')
-for (const { name, javascript, everything, usable } of await measurePages(server.url, pairs[1]!)) {
-  const weight = `${javascript.toFixed(0)} KB JavaScript, ${everything.toFixed(0)} KB in all`
+for (const { name, javascript, everything, sent, usable } of await measurePages(server.url, pairs[1]!)) {
+  const weight = `${javascript.toFixed(0)} KB JavaScript, ${everything.toFixed(0)} KB in all, ${sent.toFixed(0)} KB sent  `
   row(name, weight, `usable after ${usable.toFixed(0)} ms`)
 }
 

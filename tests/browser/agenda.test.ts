@@ -69,7 +69,7 @@ test('when both changed the same point, neither wording is lost', async () => {
 
 test('a point can be dragged with the mouse', async () => {
   const page = await screens.open(cast.mei, `/pairs/${cast.pairWithMei}`)
-  await page.locator('[data-point]').nth(1).waitFor()
+  await page.waitForLoadState('networkidle')
   const [first, second] = await texts(page)
   await page.locator('[data-point]').nth(1).hover()
   const handle = await page.getByRole('button', { name: `Move: ${second}` }).boundingBox()

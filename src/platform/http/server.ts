@@ -93,6 +93,7 @@ function serveScreens(app: Hono, webDirectory: string): void {
     '/assets/*',
     serveStatic({
       root,
+      precompressed: true,
       onFound: (_path, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )

@@ -2,18 +2,19 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { today } from '../../../web/dates.ts'
+import { loadLater, useLoadedLater } from '../../../web/loaded-later.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { CoachHints } from '../../coaching/web/CoachHints.tsx'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
-import { coachActionItem } from '../rules/coach.ts'
-import { parseActionItem } from '../rules/parse.ts'
 import styles from './AddItem.module.css'
 import { useActionItems } from './item-actions.ts'
 
 const LONGEST = 1000
 const BOTH = 'both'
+
+const parser = loadLater(() => import('../rules/parse.ts'))
 
 /**
  * One promise in a sentence: "Ana to share the draft by Friday" is read as owner, what and by when while it is typed.
@@ -33,18 +34,23 @@ export function AddItem({
   const [sentence, setSentence] = useState('')
   const [chosen, choose] = useState<{ owner?: string; due?: string }>({})
   const [error, setError] = useState<string | null>(null)
+  const [focused, setFocused] = useState(false)
   const items = useActionItems(pair.id, meetingId, () => {})
   const me = selfOf(pair)
   const other = otherOf(pair)
   const context = { people: [me, other], writerId: me.id, today: today() }
-  const parsed = parseActionItem(sentence, context)
-  const read = {
-    owner: parsed.owner.kind === 'person' ? parsed.owner.id : parsed.owner.kind === 'both' ? BOTH : me.id,
-    due: parsed.due.kind === 'date' ? parsed.due.on : '',
+  /** Before the parser is here, or where it could not be fetched, the words are kept as they stand. */
+  const read = (by: Awaited<ReturnType<typeof parser.now>> | null) => {
+    const parsed = by?.parseActionItem(sentence, context)
+    const whose = parsed?.owner.kind === 'person' ? parsed.owner.id : parsed?.owner.kind === 'both' ? BOTH : me.id
+    return {
+      owner: chosen.owner ?? whose,
+      due: chosen.due ?? (parsed?.due.kind === 'date' ? parsed.due.on : ''),
+      text: parsed?.text.trim() || sentence.trim(),
+    }
   }
-  const owner = chosen.owner ?? read.owner
-  const due = chosen.due ?? read.due
-  const text = parsed.text.trim() || sentence.trim()
+  const loaded = useLoadedLater(parser, focused)
+  const { owner, due, text } = read(loaded)
   const tooLong = text.length > LONGEST && t`An action item has at most 1,000 characters. Put the rest in the notes.`
 
   const add = async () => {
@@ -55,7 +61,9 @@ export function AddItem({
     setError(null)
     field.current?.focus()
     try {
-      await items.add({ text, ownerId: owner === BOTH ? null : owner, dueOn: due || null, meetingId, talkingPointId })
+      const { owner, due, text } = read(loaded ?? (await parser.now().catch(() => null)))
+      const ownerId = owner === BOTH ? null : owner
+      await items.add({ text, ownerId, dueOn: due || null, meetingId, talkingPointId })
     } catch (problem) {
       setSentence((now) => now || given.sentence)
       choose(given.chosen)
@@ -87,6 +95,7 @@ export function AddItem({
           placeholder={t`${other.name.split(' ')[0]} to … by Friday`}
           onChange={(event) => setSentence(event.target.value)}
           onKeyDown={keys}
+          onFocus={() => setFocused(true)}
         />
       </div>
       {sentence.trim() !== '' && (
@@ -116,8 +125,8 @@ export function AddItem({
       )}
       <CoachHints
         text={sentence}
-        coach={(written) =>
-          coachActionItem(written, {
+        coach={async (written) =>
+          (await import('../rules/coach.ts')).coachActionItem(written, {
             ...context,
             ownerId: chosen.owner === BOTH ? null : chosen.owner,
             dueOn: chosen.due,

@@ -7,7 +7,6 @@ import { Dot } from '../../../web/ui/Dot.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { CoachHints } from '../../coaching/web/CoachHints.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
-import { coachQuestion } from '../../questions/rules/coach.ts'
 import type { PointVisibility } from '../contract.ts'
 import { LONGEST_POINT } from '../rules.ts'
 import styles from './AddPoint.module.css'
@@ -87,7 +86,11 @@ export function AddPoint({
       </div>
       <CoachHints
         text={text}
-        coach={(written) => (written.includes('?') ? coachQuestion(written, { names, finishedOnly: true }) : [])}
+        coach={async (written) =>
+          written.includes('?')
+            ? (await import('../../questions/rules/coach.ts')).coachQuestion(written, { names, finishedOnly: true })
+            : []
+        }
         onRewrite={(written, caret) => {
           setText(written)
           requestAnimationFrame(() => {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../web/ui/Button.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { GAP, type Hint } from '../rules/hint.ts'
@@ -19,19 +19,27 @@ export function CoachHints<Rule extends string>({
   onRewrite,
 }: {
   text: string
-  coach(text: string): Hint<Rule>[]
+  /** Fetched when first needed: a page is not kept waiting for its coach. */
+  coach(text: string): Promise<Hint<Rule>[]>
   /** The whole text with the rewrite in its place; `caret` is where the writer goes on, at the gap if there is one. */
   onRewrite(text: string, caret: number): void
 }) {
   const { t } = useLingui()
-  const [settled, settle] = useState('')
+  const [heard, setHeard] = useState<{ text: string; hints: Hint<Rule>[] }>({ text: '', hints: [] })
   const [dismissed, dismiss] = useState<ReadonlySet<Rule>>(new Set())
+  const ask = useRef(coach)
+  ask.current = coach
   useEffect(() => {
-    if (text.trim() === '') dismiss(new Set())
-    const timer = setTimeout(() => settle(text), text.trim() === '' ? 0 : PAUSE_MS)
-    return () => clearTimeout(timer)
+    if (text.trim() === '') return dismiss(new Set())
+    let stale = false
+    const hear = (hints: Hint<Rule>[]) => stale || setHeard({ text, hints })
+    const timer = setTimeout(() => ask.current(text).then(hear, () => {}), PAUSE_MS)
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
   }, [text])
-  const hints = settled === text && text.trim() !== '' ? visibleHints(coach(text), { dismissed }) : []
+  const hints = heard.text === text && text.trim() !== '' ? visibleHints(heard.hints, { dismissed }) : []
   const take = (hint: Hint<Rule>, rewrite: string) => {
     const whole = text.slice(0, hint.start) + rewrite + text.slice(hint.end)
     const gap = rewrite.indexOf(GAP)

@@ -13,7 +13,6 @@ import { TextField } from '../../../web/ui/TextField.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { CoachHints } from '../../coaching/web/CoachHints.tsx'
 import type { Question } from '../contract.ts'
-import { coachQuestion } from '../rules/coach.ts'
 import { type Depth, depths, type Topic, topics } from '../rules/topics.ts'
 import { refreshQuestions } from './question-actions.ts'
 import { useQuestionWords } from './words.ts'
@@ -62,7 +61,7 @@ export function QuestionDialog({ question, onClose }: { question: Question | nul
         />
         <CoachHints
           text={text}
-          coach={coachQuestion}
+          coach={async (written) => (await import('../rules/coach.ts')).coachQuestion(written)}
           onRewrite={(rewritten, caret) => {
             setText(rewritten)
             requestAnimationFrame(() => {
