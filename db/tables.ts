@@ -104,6 +104,51 @@ export interface Tables {
     to_ten: Generated<string>
     changed_at: Time
   }
+  intention: {
+    workspace_id: string
+    meeting_id: string
+    person_id: string
+    pair_id: string
+    text: string
+    shared_at: string | null
+    outcome: 'reached' | 'partly' | 'not_reached' | null
+    outcome_note: Generated<string>
+    created_at: Time
+    changed_at: Time
+  }
+  ready_mark: {
+    workspace_id: string
+    meeting_id: string
+    person_id: string
+    pair_id: string
+    ready_at: Time
+  }
+  preparation_reminder: {
+    workspace_id: string
+    meeting_id: string
+    person_id: string
+    starts_at: string
+  }
+  season: {
+    workspace_id: string
+    id: string
+    pair_id: string
+    lead_id: string
+    season: 'low' | 'steady' | 'stretching'
+    note: Generated<string>
+    noted_at: Time
+  }
+  about_me: {
+    workspace_id: string
+    person_id: string
+    feedback: Generated<string>
+    recognition: Generated<string>
+    hard_news: Generated<string>
+    working_hours: Generated<string>
+    energy: Generated<string>
+    ask_about: ColumnType<string[], string, string>
+    changed_at: Time
+  }
   template: {
     workspace_id: string
     id: string

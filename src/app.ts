@@ -9,8 +9,9 @@ import { whoHolds } from './features/identity/queries.ts'
 import { endForgottenMeetings } from './features/meetings/jobs.ts'
 import { createDocuments } from './features/notes/live.ts'
 import { operatorPages } from './features/operator/routes.ts'
+import { remindPreparation } from './features/preparation/jobs.ts'
 import { readShippedQuestions } from './features/questions/provider/shipped.ts'
-import { openSample } from './features/sample/commands.ts'
+import { openSample } from './features/sample/commands/index.ts'
 import { readShippedStory } from './features/sample/provider/shipped.ts'
 import { readShippedTemplates } from './features/templates/provider/shipped.ts'
 import { Database, type Engine, type Who } from './platform/database/index.ts'
@@ -50,10 +51,11 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
   await migrate(database, places.migrations)
 
   const postman = createPostman(config.smtpUrl, config.mailFrom)
-  const jobs = await startJobs([deliverMail, endForgottenMeetings, maintainDatabase] as never[], {
+  const jobs = await startJobs([deliverMail, endForgottenMeetings, remindPreparation, maintainDatabase] as never[], {
     database,
     log,
     postman,
+    publicUrl: config.publicUrl,
   })
 
   const auth = createAuth({

@@ -1,12 +1,16 @@
+import { aboutMeOperations as aboutMe } from './features/about-me/contract.ts'
 import { actionItems } from './features/action-items/contract.ts'
 import { agenda } from './features/agenda/contract.ts'
 import { exchange } from './features/exchange/contract.ts'
 import { identity } from './features/identity/contract.ts'
+import { intentions } from './features/intentions/contract.ts'
 import { meetings } from './features/meetings/contract.ts'
 import { pairs } from './features/pairs/contract.ts'
 import { people } from './features/people/contract.ts'
+import { preparation } from './features/preparation/contract.ts'
 import { questions } from './features/questions/contract.ts'
 import { search } from './features/search/contract.ts'
+import { seasons } from './features/seasons/contract.ts'
 import { templates } from './features/templates/contract.ts'
 
 /** The whole API: served under /api/v1, described at /api/v1/openapi.json, used by our own screens like by anybody else. */
@@ -21,4 +25,8 @@ export const contract = {
   search,
   exchange,
   questions,
+  intentions,
+  seasons,
+  aboutMe,
+  preparation,
 }

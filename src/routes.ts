@@ -1,15 +1,19 @@
 import { implement } from '@orpc/server'
 import { contract } from './contract.ts'
+import { aboutMeRoutes } from './features/about-me/routes.ts'
 import { actionItemsRoutes } from './features/action-items/routes.ts'
 import { agendaRoutes } from './features/agenda/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { type IdentityServices, identityRoutes } from './features/identity/routes.ts'
+import { intentionsRoutes } from './features/intentions/routes.ts'
 import { meetingsRoutes } from './features/meetings/routes.ts'
 import { pairsRoutes } from './features/pairs/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
+import { preparationRoutes } from './features/preparation/routes.ts'
 import { questionsRoutes } from './features/questions/routes.ts'
 import type { BankQuestion } from './features/questions/rules/bank.ts'
 import { searchRoutes } from './features/search/routes.ts'
+import { seasonsRoutes } from './features/seasons/routes.ts'
 import type { Template } from './features/templates/contract.ts'
 import { templatesRoutes } from './features/templates/routes.ts'
 import type { RequestContext } from './platform/http/routes.ts'
@@ -36,5 +40,9 @@ export function createRoutes({ identity, templates, questions, publicUrl }: Rout
       search: searchRoutes,
       exchange: exchangeRoutes,
       questions: questionsRoutes(questions),
+      intentions: intentionsRoutes,
+      seasons: seasonsRoutes,
+      aboutMe: aboutMeRoutes,
+      preparation: preparationRoutes({ templates, questions }),
     })
 }

@@ -5,6 +5,7 @@
 export const problems = {
   not_signed_in: [401, 'Please sign in first.'],
   not_found: [404, 'This does not exist, or it is not yours to see.'],
+  not_lead: [403, 'Only the lead of a one-on-one notes a season, and only the lead reads it.'],
   not_administrator: [403, 'Only an administrator of this workspace can do that.'],
   invalid_input: [400, 'Something in this form needs another look.'],
   too_large: [413, 'This is more than Rapport takes at once. Split it and send the parts.'],

@@ -39,6 +39,7 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose(): void; onSh
     { id: 'questions', label: t`Questions`, hint: 'g q', run: () => void navigate({ to: '/questions' }) },
     { id: 'people', label: t`People`, hint: 'g p', run: () => void navigate({ to: '/people' }) },
     { id: 'templates', label: t`Templates`, run: () => void navigate({ to: '/templates' }) },
+    { id: 'about-me', label: t`About me`, run: () => void navigate({ to: '/about-me' }) },
     { id: 'new', label: t`Start a one-on-one`, run: () => void navigate({ to: '/pairs/new' }) },
     { id: 'settings', label: t`Settings`, run: () => void navigate({ to: '/settings' }) },
     { id: 'keys', label: t`Keyboard shortcuts`, hint: '?', run: onShortcuts },

@@ -122,6 +122,16 @@ const pairItems = createRoute({
   path: '/action-items',
   component: lazyRouteComponent(() => import('../features/action-items/web/PairItemsTab.tsx'), 'PairItemsTab'),
 })
+const pairAbout = createRoute({
+  getParentRoute: () => pair,
+  path: '/about',
+  component: lazyRouteComponent(() => import('../features/about-me/web/AboutTab.tsx'), 'AboutTab'),
+})
+const aboutMe = createRoute({
+  getParentRoute: () => inside,
+  path: '/about-me',
+  component: lazyRouteComponent(() => import('../features/about-me/web/AboutMePage.tsx'), 'AboutMePage'),
+})
 const pairSettings = createRoute({
   getParentRoute: () => pair,
   path: '/settings',
@@ -136,6 +146,12 @@ const meeting = createRoute({
   getParentRoute: () => inside,
   path: '/meetings/$meetingId',
   component: lazyRouteComponent(() => import('../features/meetings/web/MeetingRoute.tsx'), 'MeetingRoute'),
+})
+
+const prepare = createRoute({
+  getParentRoute: () => inside,
+  path: '/meetings/$meetingId/prepare',
+  component: lazyRouteComponent(() => import('../features/preparation/web/PreparePage.tsx'), 'PreparePage'),
 })
 
 /** While developing: every component in every state. */
@@ -161,9 +177,11 @@ const routeTree = root.addChildren([
     settings,
     search,
     newPair,
-    pair.addChildren([pairNext, pairHistory, pairItems, pairSettings]),
+    pair.addChildren([pairNext, pairHistory, pairItems, pairAbout, pairSettings]),
     pairImport,
     meeting,
+    prepare,
+    aboutMe,
   ]),
 ])
 

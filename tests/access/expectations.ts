@@ -63,6 +63,9 @@ const freshItem = ({ priya, pairId }: Cast) =>
 const freshQuestion = ({ api }: Actor) =>
   api.questions.add({ id: newId(), text: 'What would you rather not say here?', topic: 'concerns' })
 
+const freshSeason = async ({ priya, pairId }: Cast) =>
+  (await priya.api.seasons.add({ pairId, id: newId(), season: 'low' })).id
+
 /** A template somebody keeps to themselves. */
 const freshTemplate = ({ api }: Actor) =>
   api.templates.add({
@@ -144,6 +147,47 @@ export const expectations: Record<string, Expectation> = {
     answers: theTwo,
     ask: async ({ api }, cast) => api.meetings.setScore({ id: (await freshMeeting(cast)).id, score: 7 }),
   },
+  'meetings.setReady': {
+    answers: theTwo,
+    ask: ({ api }, { next }) => api.meetings.setReady({ id: next, ready: true }),
+  },
+  'preparation.get': { answers: theTwo, ask: ({ api }, { next }) => api.preparation.get({ meetingId: next }) },
+  'intentions.list': { answers: theTwo, ask: ({ api }, { pairId }) => api.intentions.list({ pairId }) },
+  'intentions.set': {
+    answers: theTwo,
+    ask: ({ api }, { next }) => api.intentions.set({ meetingId: next, text: 'We know what to drop' }),
+  },
+  'intentions.setOutcome': {
+    // Even shared, an intention is looked back on by its author alone.
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => {
+      const { id: meetingId } = await freshMeeting(cast)
+      await cast.priya.api.intentions.set({ meetingId, text: 'We know what to drop', shared: true })
+      return api.intentions.setOutcome({ meetingId, outcome: 'reached' })
+    },
+  },
+  'seasons.list': {
+    answers: { ...theTwo, member: 'not_lead' },
+    ask: ({ api }, { pairId }) => api.seasons.list({ pairId }),
+  },
+  'seasons.add': {
+    answers: { ...theTwo, member: 'not_lead' },
+    ask: ({ api }, { pairId }) => api.seasons.add({ pairId, id: newId(), season: 'low' }),
+  },
+  'seasons.change': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => api.seasons.change({ id: await freshSeason(cast), season: 'steady' }),
+  },
+  'seasons.drop': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => api.seasons.drop({ id: await freshSeason(cast) }),
+  },
+  'aboutMe.get': {
+    // Whoever has a one-on-one with Tomás, and he himself.
+    answers: theTwo,
+    ask: ({ api }, { tomas }) => api.aboutMe.get({ personId: tomas.personId }),
+  },
+  'aboutMe.set': { answers: everybodyInside, ask: ({ api }) => api.aboutMe.set({ energy: 'Quiet mornings' }) },
   'questions.list': { answers: everybodyInside, ask: ({ api }) => api.questions.list() },
   'questions.suggest': { answers: theTwo, ask: ({ api }, { pairId }) => api.questions.suggest({ pairId }) },
   'questions.add': { answers: everybodyInside, ask: (actor) => freshQuestion(actor) },

@@ -29,6 +29,7 @@ export async function measurePages(url: string, pair: Pair): Promise<PageResult[
     const context = await signedIn(browser, url, name === 'sign in' ? null : pair.people[0])
     const page = await context.newPage()
     let [javascript, everything, sent] = [0, 0, 0]
+    const weighed: Promise<void>[] = []
     const weigh = async (response: Response) => {
       const body = await response.body().catch(() => Buffer.alloc(0))
       const size = /font|image/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length
@@ -36,11 +37,13 @@ export async function measurePages(url: string, pair: Pair): Promise<PageResult[
       sent += (await response.request().sizes()).responseBodySize / 1024
       if (/javascript/.test(response.headers()['content-type'] ?? '')) javascript += size / 1024
     }
-    page.on('response', weigh)
+    const listen = (response: Response) => void weighed.push(weigh(response))
+    page.on('response', listen)
     await page.goto(url + path)
     await usable(page)
     await page.waitForLoadState('networkidle')
-    page.off('response', weigh)
+    page.off('response', listen)
+    await Promise.all(weighed)
     const again: number[] = []
     for (let turn = 0; turn < 5; turn++) {
       const started = performance.now()

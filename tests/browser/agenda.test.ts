@@ -87,6 +87,8 @@ test('a phone shows nothing wider than itself', async () => {
     '/',
     `/pairs/${cast.pairId}`,
     `/meetings/${cast.next}`,
+    `/meetings/${cast.next}/prepare`,
+    '/about-me',
     `/meetings/${cast.held}`,
     '/people',
     '/settings',

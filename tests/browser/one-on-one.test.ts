@@ -58,7 +58,7 @@ test('one-on-one, end to end: start, invite, import, prepare, meet, wrap up, and
 
   // Both prepare; what is shared is there at once, what is private is not.
   await lead.getByRole('link', { name: /^Prepare for/ }).click()
-  await member.getByRole('button', { name: 'Agenda', exact: true }).click()
+  await member.getByRole('button', { name: 'Support', exact: true }).click()
   await member.getByLabel('Add a talking point').fill('I keep being pulled off the importer')
   await member.keyboard.press('Enter')
   await point(lead, 'pulled off the importer').waitFor()
@@ -71,6 +71,21 @@ test('one-on-one, end to end: start, invite, import, prepare, meet, wrap up, and
   await lead.keyboard.press('Enter')
   await point(member, 'Planning dates').waitFor()
   expect(await point(member, 'High five').count()).toBe(0)
+
+  // Each says what it is for, and that they are ready; the other sees only what is for them.
+  await lead.getByLabel('By the end:').fill('He knows what he may say no to')
+  await lead.keyboard.press('Enter')
+  await lead.getByText('Saved', { exact: true }).waitFor()
+  await lead.getByRole('radio', { name: 'Stretching' }).check({ force: true })
+  await lead.getByLabel('What makes you think so?').fill('Glad of the importer, a little afraid of it')
+  await lead.getByRole('button', { name: 'Note it' }).click()
+  await lead.getByText('Glad of the importer').waitFor()
+  await member.getByRole('button', { name: 'I am ready' }).click()
+  await lead.getByText('Tomás is ready').waitFor()
+  expect(await member.getByText('He knows what he may say no to').count()).toBe(0)
+  expect(await member.getByText('Season').count()).toBe(0)
+  await lead.getByRole('link', { name: 'Open the page' }).click()
+  await member.getByRole('link', { name: 'Open the page' }).click()
 
   // They meet: notes together, a promise in a sentence.
   await lead.getByRole('button', { name: 'Start', exact: true }).click()
@@ -92,6 +107,7 @@ test('one-on-one, end to end: start, invite, import, prepare, meet, wrap up, and
   await lead.getByRole('button', { name: 'Wrap up' }).click()
   await lead.getByLabel('Summary, for you both').waitFor()
   expect(await lead.getByLabel('Summary, for you both').inputValue()).toContain('Third week running')
+  await lead.getByRole('radio', { name: 'In part' }).check({ force: true })
   await lead.getByRole('button', { name: /^Wrap up and mail/ }).click()
   await lead.getByText('The summary is on its way').waitFor()
   for (const address of ['priya@harbour.example', 'tomas@harbour.example']) {
@@ -99,6 +115,7 @@ test('one-on-one, end to end: start, invite, import, prepare, meet, wrap up, and
     expect(letters.at(-1)?.text).toContain('Third week running')
   }
   await member.getByText('Third week running').first().waitFor()
+  await lead.getByText('In part').waitFor()
   await lead.getByRole('link', { name: 'Tomás & you' }).click()
   await lead.getByRole('link', { name: 'Next' }).click()
   await point(lead, 'Planning dates for January').getByText('moved on once').waitFor()

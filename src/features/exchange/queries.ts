@@ -162,5 +162,9 @@ export async function readEverything(tx: PersonTx, pairId: string): Promise<obje
     })),
     notes: [...notes].filter(([, markdown]) => markdown !== '').map(([of, markdown]) => ({ of, markdown })),
     actionItems: items,
+    intentions: await tx.selectFrom('intention').selectAll().where('pair_id', '=', pairId).execute(),
+    scores: await tx.selectFrom('meeting_score').selectAll().where('pair_id', '=', pairId).execute(),
+    // Row-level security gives the lead their own notes on the season, and anybody else none.
+    seasons: await tx.selectFrom('season').selectAll().where('pair_id', '=', pairId).execute(),
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, instant, minutes, operation } from '../../platform/http/contract.ts'
 import { actionItem } from '../action-items/contract.ts'
 import { talkingPoint } from '../agenda/contract.ts'
+import { intention } from '../intentions/contract.ts'
 import { pair } from '../pairs/contract.ts'
 import { template } from '../templates/contract.ts'
 
@@ -52,6 +53,8 @@ export const meetingPage = z.object({
   template: template.pick({ key: true, name: true, purpose: true, minutes: true }),
   sections: template.shape.sections,
   scores: z.array(score).describe('Where the template asks for a number'),
+  intentions: z.array(intention).describe("Yours, and the other's if it is shared"),
+  ready: z.array(id).describe('Who said that they are prepared'),
   points: z.array(talkingPoint),
   notes: z.string().describe('The general notes as plain text'),
   actionItems: z.array(actionItem).describe('Agreed in this meeting'),
@@ -81,6 +84,8 @@ export const meetings = {
               pair,
               conversation: z.int().describe('Which conversation of the two this is'),
               points: z.object({ mine: z.int(), theirs: z.int() }),
+              ready: z.array(id).describe('Who said that they are prepared'),
+              intention: z.boolean().describe('You have said what you want to be true by the end'),
             }),
           )
           .describe('Today, or else the next day that has one'),
@@ -175,6 +180,15 @@ export const meetings = {
     })
     .input(z.object({ id, template: z.string().min(1).max(60) }))
     .output(meeting),
+  setReady: operation
+    .route({
+      method: 'PUT',
+      path: '/meetings/{id}/ready',
+      summary: 'Say that you are prepared; the other sees it',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ id, ready: z.boolean() }))
+    .output(z.array(id)),
   setScore: operation
     .route({
       method: 'PUT',

@@ -3,6 +3,7 @@ import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found } from '../../platform/errors.ts'
 import { itemsBefore, itemsOfMeeting, listItems } from '../action-items/queries.ts'
 import { agendaOf, pastAgendaOf } from '../agenda/queries.ts'
+import { intentionsOf } from '../intentions/queries.ts'
 import { currentTexts } from '../notes/queries.ts'
 import { readPair, readPairs } from '../pairs/queries.ts'
 import { dayIn } from '../pairs/rules/rhythm.ts'
@@ -137,6 +138,8 @@ export async function readMeetingPage(tx: PersonTx, id: string, templates: Templ
     template: { key, name, purpose, minutes },
     sections,
     scores: await scoresOf(tx, id),
+    intentions: await intentionsOf(tx, id),
+    ready: await readyFor(tx, id),
     points: over ? await pastAgendaOf(tx, id) : await agendaOf(tx, meeting.pairId, id),
     notes: note?.text ?? '',
     actionItems: await itemsOfMeeting(tx, id),
@@ -155,6 +158,17 @@ export async function scoresOf(tx: AnyTx, meetingId: string) {
     .where('meeting_id', '=', meetingId)
     .orderBy('person_id')
     .execute()
+}
+
+/** Who said that they are prepared. */
+export async function readyFor(tx: AnyTx, meetingId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('ready_mark')
+    .select('person_id')
+    .where('meeting_id', '=', meetingId)
+    .orderBy('ready_at')
+    .execute()
+  return rows.map(({ person_id }) => person_id)
 }
 
 /** The meeting before (the last one held) or after (the next that is not skipped). */
@@ -200,6 +214,8 @@ export async function readToday(tx: PersonTx, now = new Date()) {
       pair: pairs.get(meeting.pairId)!,
       conversation: (await heldCount(tx, meeting.pairId)) + 1,
       points: { mine, theirs: points.length - mine },
+      ready: await readyFor(tx, meeting.id),
+      intention: (await intentionsOf(tx, meeting.id)).some(({ personId }) => personId === tx.who.personId),
     })
   }
   return { meetings, dueActionItems: await dueItems(tx, pairs, today), now: now.toISOString() }

@@ -9,6 +9,7 @@ import {
   chooseTemplate,
   holdNow,
   move,
+  setReady,
   setScore,
   skip,
   start,
@@ -17,7 +18,15 @@ import {
 } from './commands/index.ts'
 import { meetings } from './contract.ts'
 import { mailSummary } from './mail.ts'
-import { pastMeetings, readMeetingPage, readToday, readWrapUp, scoresOf, upcomingMeetings } from './queries.ts'
+import {
+  pastMeetings,
+  readMeetingPage,
+  readToday,
+  readWrapUp,
+  readyFor,
+  scoresOf,
+  upcomingMeetings,
+} from './queries.ts'
 
 export function meetingsRoutes({ templates, publicUrl }: { templates: Template[]; publicUrl: string }) {
   const person = implement(meetings).$context<RequestContext>().use(asPerson)
@@ -40,6 +49,10 @@ export function meetingsRoutes({ templates, publicUrl }: { templates: Template[]
     chooseTemplate: person.chooseTemplate.handler(async ({ context, input }) => {
       await demandTemplates(context.tx, templates, [input.template])
       return chooseTemplate(context.tx, input.id, input.template)
+    }),
+    setReady: person.setReady.handler(async ({ context, input }) => {
+      await setReady(context.tx, input.id, input.ready)
+      return readyFor(context.tx, input.id)
     }),
     setScore: person.setScore.handler(async ({ context, input }) => {
       await setScore(context.tx, input.id, input)

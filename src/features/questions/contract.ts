@@ -29,6 +29,13 @@ export const question = z.object({
 })
 export type Question = z.infer<typeof question>
 
+export const suggestions = z.object({
+  suggestions: z.array(z.object({ question, because: z.string() })),
+  topics: z
+    .array(z.object({ topic, weeks: z.int().nullable() }))
+    .describe('Weeks since each topic was talked about; null: never'),
+})
+
 const tagsAs = ['Questions']
 export const questions = {
   list: operation
@@ -47,14 +54,7 @@ export const questions = {
       tags: tagsAs,
     })
     .input(z.object({ pairId: id, limit: z.coerce.number().int().min(1).max(24).default(8) }))
-    .output(
-      z.object({
-        suggestions: z.array(z.object({ question, because: z.string() })),
-        topics: z
-          .array(z.object({ topic, weeks: z.int().nullable() }))
-          .describe('Weeks since each topic was talked about; null: never'),
-      }),
-    ),
+    .output(suggestions),
   add: operation
     .route({ method: 'POST', path: '/questions', summary: 'Add a question of your own', tags: tagsAs })
     .input(

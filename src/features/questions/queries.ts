@@ -4,6 +4,7 @@ import { found } from '../../platform/errors.ts'
 import type { Pair } from '../pairs/contract.ts'
 import { readPair } from '../pairs/queries.ts'
 import { otherOf } from '../pairs/rules/sides.ts'
+import { seasonsOf } from '../seasons/queries.ts'
 import type { Question } from './contract.ts'
 import type { BankQuestion } from './rules/bank.ts'
 import { type Asked, suggestQuestions } from './rules/suggest.ts'
@@ -106,6 +107,7 @@ export async function suggestFor(
     meeting: meetings.length + 1,
     today: now.toISOString().slice(0, 10),
     direction: directionOf(pair),
+    season: (await seasonsOf(tx, pairId))[0]?.season,
     topicsTouched: touched,
     depthsReached: depthsReached(history, meetings.length),
     tagsNow: meetings.length === 0 ? ['first-meeting'] : pair.lead.timeZone !== pair.member.timeZone ? ['remote'] : [],

@@ -1,5 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { aboutMe } from '../about-me/contract.ts'
+import { outcome } from '../intentions/contract.ts'
+import { season } from '../seasons/contract.ts'
 
 const day = z.int().min(0).max(60)
 const point = z.object({
@@ -12,8 +15,18 @@ const point = z.object({
   every: z.int().optional(),
   for: z.enum(['both', 'at_start', 'only_me']).default('both'),
 })
+const intention = z.object({
+  by: z.string(),
+  text: z.string(),
+  shared: z.boolean().default(false),
+  outcome: outcome.optional(),
+  note: z.string().default(''),
+})
 const meeting = z.object({
   ago: z.int().min(1),
+  template: z.string().default('weekly'),
+  scores: z.array(z.object({ by: z.string(), score: z.int(), toTen: z.string().default('') })).default([]),
+  intentions: z.array(intention).default([]),
   summary: z.string().default(''),
   notes: z.string().default(''),
   skipped: z.string().optional(),
@@ -33,6 +46,7 @@ export const story = z.object({
       timeZone: z.string(),
       since: z.string(),
       administrator: z.boolean().default(false),
+      about: aboutMe.partial().optional(),
     }),
   ),
   pairs: z.array(
@@ -42,12 +56,19 @@ export const story = z.object({
       everyWeeks: z.union([z.literal(1), z.literal(2), z.literal(4)]),
       halfHour: z.int(),
       meetings: z.array(meeting),
+      seasons: z
+        .array(z.object({ ago: z.int().min(1), season, note: z.string() }))
+        .default([])
+        .describe('Noted by the lead after that meeting'),
       next: z.array(point),
+      nextIntentions: z.array(intention).default([]),
+      ready: z.array(z.string()).default([]),
     }),
   ),
 })
 export type Story = z.infer<typeof story>
 export type StoryPair = Story['pairs'][number]
+export type StoryIntention = z.infer<typeof intention>
 export type StoryPoint = z.infer<typeof point>
 
 const ZONE = 'Europe/London'

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Choices } from '../ui/Choices.tsx'
 import { FormError } from '../ui/FormError.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -7,6 +8,7 @@ import { TimeZoneField } from '../ui/TimeZoneField.tsx'
 import styles from './GalleryPage.module.css'
 
 export function Fields() {
+  const [choice, setChoice] = useState('Steady')
   const [zone, setZone] = useState('Europe/Lisbon')
   return (
     <>
@@ -21,6 +23,12 @@ export function Fields() {
         </SelectField>
         <TimeZoneField value={zone} onChange={setZone} />
         <TextField label="A day" type="date" defaultValue="2026-11-20" />
+        <Choices
+          legend="One of a few"
+          options={['Low', 'Steady', 'Stretching'].map((label) => ({ value: label, label }))}
+          value={choice}
+          onChange={setChoice}
+        />
         <TextArea label="Grows as one writes" defaultValue={'One line.\nAnother.'} rows={2} />
       </div>
       <FormError error="Somebody in this workspace already has this e-mail address." />

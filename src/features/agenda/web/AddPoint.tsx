@@ -11,6 +11,7 @@ import type { PointVisibility } from '../contract.ts'
 import { LONGEST_POINT } from '../rules.ts'
 import styles from './AddPoint.module.css'
 import type { Agenda } from './agenda-actions.ts'
+import { type PointPrompt, PointPrompts } from './PointPrompts.tsx'
 import { useSectionName } from './section-name.ts'
 import { firstNameOfOther } from './sections.ts'
 
@@ -21,12 +22,14 @@ export function AddPoint({
   agenda,
   section,
   onSection,
+  prompts,
 }: {
   ref: RefObject<HTMLTextAreaElement | null>
   page: MeetingPage
   agenda: Agenda
   section: string
   onSection(section: string): void
+  prompts?: PointPrompt[]
 }) {
   const { t } = useLingui()
   const nameOf = useSectionName(page.pair)
@@ -54,6 +57,13 @@ export function AddPoint({
     setRepeats(0)
     ref.current?.focus()
   }
+  /** In place of an untouched beginning, behind anything else. */
+  const begin = ({ beginning, section: wanted }: PointPrompt) => {
+    const untouched = text.trim() === '' || prompts?.some((prompt) => prompt.beginning === text)
+    setText(untouched ? beginning : `${text.trimEnd()}\n${beginning}`)
+    if (wanted && page.sections.some(({ key }) => key === wanted)) onSection(wanted)
+    requestAnimationFrame(() => ref.current?.focus())
+  }
   const whole = text.trim() === '' ? [] : [text.trim()]
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -72,6 +82,7 @@ export function AddPoint({
         add(whole)
       }}
     >
+      {prompts && <PointPrompts prompts={prompts} onChoose={begin} />}
       <div className={styles.line}>
         <Dot whose="nobody" />
         <textarea

@@ -12,6 +12,7 @@ import styles from './AgendaList.module.css'
 import { AgendaSection } from './AgendaSection.tsx'
 import { useAgenda } from './agenda-actions.ts'
 import { useMoving } from './moving.ts'
+import type { PointPrompt } from './PointPrompts.tsx'
 import { ownSection, sectionsOf } from './sections.ts'
 
 /**
@@ -23,11 +24,13 @@ export function AgendaList({
   selected,
   onOpen,
   clock,
+  prompts,
 }: {
   page: MeetingPage
   selected?: string
   onOpen?(point: TalkingPoint): void
   clock?: ClockReading | null
+  prompts?: PointPrompt[]
 }) {
   const tell = useToast()
   const agenda = useAgenda(page, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
@@ -65,7 +68,16 @@ export function AgendaList({
           />
         ))}
       </DndContext>
-      {writable && <AddPoint ref={addField} page={page} agenda={agenda} section={section} onSection={setSection} />}
+      {writable && (
+        <AddPoint
+          ref={addField}
+          page={page}
+          agenda={agenda}
+          section={section}
+          onSection={setSection}
+          prompts={prompts}
+        />
+      )}
     </div>
   )
 }

@@ -47,3 +47,18 @@ export async function setScore(
       .execute()
   await announce(tx, { workspaceId, pairId: meeting.pairId, what: 'meeting' })
 }
+
+/** Marks oneself as prepared for a planned meeting, or takes it back. */
+export async function setReady(tx: PersonTx, id: string, ready: boolean): Promise<void> {
+  const meeting = await readMeeting(tx, id)
+  await demand(tx, meeting, 'write')
+  const { workspaceId, personId } = tx.who
+  if (ready)
+    await tx
+      .insertInto('ready_mark')
+      .values({ workspace_id: workspaceId, meeting_id: id, person_id: personId, pair_id: meeting.pairId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  else await tx.deleteFrom('ready_mark').where('meeting_id', '=', id).where('person_id', '=', personId).execute()
+  await announce(tx, { workspaceId, pairId: meeting.pairId, what: 'meeting' })
+}

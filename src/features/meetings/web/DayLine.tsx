@@ -4,7 +4,7 @@ import { time } from '../../../web/dates.ts'
 import { buttonClass } from '../../../web/ui/Button.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
 import type { Pair } from '../../pairs/contract.ts'
-import { otherOf } from '../../pairs/rules/sides.ts'
+import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import type { Meeting } from '../contract.ts'
 import styles from './DayLine.module.css'
 
@@ -13,17 +13,20 @@ export interface DayEntry {
   pair: Pair
   conversation: number
   points: { mine: number; theirs: number }
+  ready: string[]
+  intention: boolean
 }
 
 /** One meeting of the day: when, with whom, and who has brought something. */
 export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean }) {
   const { t } = useLingui()
-  const { meeting, pair, conversation, points } = entry
+  const { meeting, pair, conversation, points, ready, intention } = entry
   const other = otherOf(pair).name
   const first = other.split(' ')[0]!
   const live = meeting.state === 'live'
-  const ready = useReadyLabel(points, first)
-  const verb = live ? t`Join` : points.mine > 0 ? t`Open` : t`Prepare`
+  const prepared = { mine: ready.includes(selfOf(pair).id), theirs: ready.includes(otherOf(pair).id) }
+  const said = useReadyLabel(prepared, first)
+  const verb = live ? t`Join` : prepared.mine ? t`Open` : t`Prepare`
   return (
     <li className={styles.slot}>
       <time dateTime={meeting.startsAt}>{time(meeting.startsAt)}</time>
@@ -45,14 +48,20 @@ export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean 
           {points.theirs > 0 && points.mine > 0 && ', '}
           {points.mine > 0 && <Plural value={points.mine} one="you added #" other="you added #" />}
           {points.theirs + points.mine === 0 && <Trans>nothing on the page yet</Trans>}
+          {intention && (
+            <>
+              {' · '}
+              <Trans>intention set</Trans>
+            </>
+          )}
         </small>
       </div>
-      <span className={styles.ready} role="img" aria-label={ready} title={ready}>
-        <i className={points.mine > 0 ? styles.mine : undefined} />
-        <i className={points.theirs > 0 ? styles.theirs : undefined} />
+      <span className={styles.ready} role="img" aria-label={said} title={said}>
+        <i className={prepared.mine ? styles.mine : undefined} />
+        <i className={prepared.theirs ? styles.theirs : undefined} />
       </span>
       <Link
-        to="/meetings/$meetingId"
+        to={live || prepared.mine ? '/meetings/$meetingId' : '/meetings/$meetingId/prepare'}
         params={{ meetingId: meeting.id }}
         className={buttonClass(primary ? 'primary' : 'secondary')}
         aria-label={`${verb}: ${other}`}
@@ -63,9 +72,9 @@ export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean 
   )
 }
 
-function useReadyLabel({ mine, theirs }: DayEntry['points'], first: string): string {
+function useReadyLabel({ mine, theirs }: { mine: boolean; theirs: boolean }, first: string): string {
   const { t } = useLingui()
-  if (mine > 0 && theirs > 0) return t`You both have points on the page`
-  if (mine > 0) return t`You have points on the page, ${first} not yet`
-  return theirs > 0 ? t`${first} has points on the page, you not yet` : t`Nobody has points on the page yet`
+  if (mine && theirs) return t`You both are prepared`
+  if (mine) return t`You are prepared, ${first} not yet`
+  return theirs ? t`${first} is prepared, you not yet` : t`Nobody is prepared yet`
 }

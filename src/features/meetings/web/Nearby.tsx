@@ -1,8 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../../web/api.ts'
 import { daysUntil, today } from '../../../web/dates.ts'
+import { Card } from '../../../web/ui/Card.tsx'
 import type { PairLine } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import styles from './Nearby.module.css'
@@ -12,7 +13,6 @@ const GAP_DAYS = 14
 
 /** What is worth noticing about one's own one-on-ones, each with one thing to do. */
 export function Nearby({ pairs }: { pairs: PairLine[] }) {
-  const { t } = useLingui()
   const suggested = useQuery(api.pairs.suggested.queryOptions())
   const open = pairs.filter(({ endedAt }) => endedAt === null)
   const notices = open.flatMap((pair) => {
@@ -54,15 +54,14 @@ export function Nearby({ pairs }: { pairs: PairLine[] }) {
   const all = [...notices, ...missing].slice(0, 5)
   if (all.length === 0) return <aside />
   return (
-    <aside className={styles.card} aria-label={t`Worth noticing`}>
-      <p className={styles.eyebrow}>
-        <Trans>Worth noticing</Trans>
-      </p>
-      <ul>
-        {all.map((notice) => (
-          <li key={notice.key}>{notice}</li>
-        ))}
-      </ul>
+    <aside>
+      <Card title={<Trans>Worth noticing</Trans>}>
+        <ul className={styles.notices}>
+          {all.map((notice) => (
+            <li key={notice.key}>{notice}</li>
+          ))}
+        </ul>
+      </Card>
     </aside>
   )
 }

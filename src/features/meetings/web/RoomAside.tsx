@@ -1,5 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../../web/api.ts'
+import { AboutWords } from '../../about-me/web/AboutWords.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
+import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { AskNext } from '../../questions/web/AskNext.tsx'
 import type { MeetingPage } from '../contract.ts'
@@ -14,6 +18,7 @@ export function RoomAside({ page }: { page: MeetingPage }) {
   )
   return (
     <aside className={styles.aside} aria-label={t`Action items and what to ask next`}>
+      <IntentionLines page={page} />
       <section>
         <h2 className={styles.eyebrow}>
           <Trans>From last time</Trans>
@@ -46,6 +51,23 @@ export function RoomAside({ page }: { page: MeetingPage }) {
           <AskNext pair={pair} meetingId={meeting.id} />
         </section>
       )}
+      {isOpen(pair) && <AboutOther page={page} />}
     </aside>
+  )
+}
+
+/** At hand where it matters: how the other likes to hear things. Nothing while they have not said. */
+function AboutOther({ page: { pair } }: { page: MeetingPage }) {
+  const other = otherOf(pair)
+  const { data } = useQuery(api.aboutMe.get.queryOptions({ input: { personId: other.id }, staleTime: 60_000 }))
+  const first = other.name.split(' ')[0]!
+  if (!data || data.changedAt === null) return null
+  return (
+    <section>
+      <h2 className={styles.eyebrow}>
+        <Trans>{first}, in their own words</Trans>
+      </h2>
+      <AboutWords about={data} name={first} />
+    </section>
   )
 }

@@ -15,7 +15,8 @@ import { AddItem } from '../../action-items/web/AddItem.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { useAgenda } from '../../agenda/web/agenda-actions.ts'
 import { inReadingOrder } from '../../agenda/web/sections.ts'
-import { otherOf } from '../../pairs/rules/sides.ts'
+import { OutcomeField } from '../../intentions/web/OutcomeField.tsx'
+import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
 import { useMeetingActions } from './meeting-actions.ts'
 import styles from './WrapUpDialog.module.css'
@@ -33,6 +34,7 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
   const summary = written ?? draft.data?.summary ?? ''
   const carries = inReadingOrder(page).filter(({ fate }) => fate !== 'discussed')
   const ownerless = page.actionItems.filter(({ dueOn, doneAt }) => dueOn === null && doneAt === null).length
+  const intention = page.intentions.find(({ personId }) => personId === selfOf(pair).id)
   const { wrapUp } = actions
   return (
     <Dialog wide title={<Trans>Wrap up</Trans>} onClose={onClose}>
@@ -102,6 +104,14 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
           )}
         </p>
       </section>
+      {intention && (
+        <section className={styles.part}>
+          <h3>
+            <Trans>What you wanted</Trans>
+          </h3>
+          <OutcomeField intention={intention} pairId={pair.id} />
+        </section>
+      )}
       <form
         onSubmit={async (event) => {
           event.preventDefault()

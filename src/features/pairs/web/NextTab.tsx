@@ -4,9 +4,11 @@ import { Link, useParams } from '@tanstack/react-router'
 import { api } from '../../../web/api.ts'
 import { dayAndMonth, longDay, time } from '../../../web/dates.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
+import { Card } from '../../../web/ui/Card.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { AgendaList } from '../../agenda/web/AgendaList.tsx'
+import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
 import { HistoryRow } from '../../meetings/web/HistoryRow.tsx'
 import { MeetingMenu } from '../../meetings/web/MeetingMenu.tsx'
 import { useMeetingPage } from '../../meetings/web/meeting-data.ts'
@@ -74,10 +76,7 @@ export function NextTab() {
         )}
       </section>
       <aside className={styles.aside} aria-label={t`Open action items and what to ask next`}>
-        <div className={styles.card}>
-          <p className={styles.eyebrow}>
-            <Trans>Open action items</Trans>
-          </p>
+        <Card title={<Trans>Open action items</Trans>}>
           {items.data?.length === 0 ? (
             <p className={styles.quiet}>
               <Trans>Nothing is open between you.</Trans>
@@ -101,14 +100,11 @@ export function NextTab() {
               <Trans>All {items.data!.length}</Trans>
             </Link>
           )}
-        </div>
+        </Card>
         {isOpen(pair.data) && (
-          <div className={styles.card}>
-            <p className={styles.eyebrow}>
-              <Trans>Ask next</Trans>
-            </p>
+          <Card title={<Trans>Ask next</Trans>}>
             <AskNext pair={pair.data} />
-          </div>
+          </Card>
         )}
       </aside>
     </div>
@@ -135,6 +131,7 @@ function NextMeeting({ meetingId }: { meetingId: string }) {
           <Trans>moved from {dayAndMonth(meeting.movedFrom)}</Trans>
         </p>
       )}
+      <IntentionLines page={page} />
       <div className={styles.agenda}>
         <AgendaList page={page} />
       </div>

@@ -63,6 +63,9 @@ export function PairPage() {
           <Link to="/pairs/$pairId/action-items" params={{ pairId }}>
             <Trans>Action items</Trans>
           </Link>
+          <Link to="/pairs/$pairId/about" params={{ pairId }}>
+            <Trans>About {other.name.split(' ')[0]}</Trans>
+          </Link>
           <Link to="/pairs/$pairId/settings" params={{ pairId }}>
             <Trans>Rhythm and more</Trans>
           </Link>
@@ -97,7 +100,7 @@ function MeetActions({ pair }: { pair: PairLine }) {
       )}
       {next && (
         <Link
-          to="/meetings/$meetingId"
+          to={next.live ? '/meetings/$meetingId' : '/meetings/$meetingId/prepare'}
           params={{ meetingId: next.id }}
           className={buttonClass('primary')}
           title={`${longDay(next.startsAt)}, ${time(next.startsAt)}`}

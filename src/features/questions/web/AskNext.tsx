@@ -11,13 +11,15 @@ import styles from './AskNext.module.css'
 import { useQuestionActions } from './question-actions.ts'
 import { useQuestionWords } from './words.ts'
 
-/** One question to ask next and why, and how lately each of the six topics was talked about. */
+/** What to ask next and why, one question or `several`, and how lately each of the six topics was talked about. */
 export function AskNext({
   pair,
   meetingId,
+  several = 1,
 }: {
   pair: Pick<Pair, 'id' | 'lead' | 'member' | 'me'>
   meetingId?: string
+  several?: number
 }) {
   const { data, error } = useQuery(api.questions.suggest.queryOptions({ input: { pairId: pair.id } }))
   const actions = useQuestionActions()
@@ -26,29 +28,34 @@ export function AskNext({
   if (error) return null // a page to talk over does not break over a suggestion
   if (!data) return <Bones lines={3} />
   const { suggestions, topics } = data
-  const suggestion = suggestions[turn % Math.max(1, suggestions.length)]
+  const rounds = Math.max(1, Math.ceil(suggestions.length / several))
+  const shown = suggestions.slice((turn % rounds) * several).slice(0, several)
   return (
     <div className={styles.ask}>
       <TopicBars topics={topics} />
-      {suggestion ? (
-        <div className={styles.card}>
-          <p className={styles.question}>{suggestion.question.text}</p>
+      {shown.map(({ question, because }) => (
+        <div key={question.key} className={styles.card}>
+          <p className={styles.question}>{question.text}</p>
           <small>
-            {suggestion.because} · {words.depths[suggestion.question.depth]}
+            {because} · {words.depths[question.depth]}
           </small>
           <div className={styles.buttons}>
-            <Button size="small" onClick={() => void actions.ask(suggestion.question, pair, meetingId ?? null)}>
+            <Button size="small" onClick={() => void actions.ask(question, pair, meetingId ?? null)}>
               <Trans>Ask</Trans>
             </Button>
-            {suggestions.length > 1 && (
-              <Button size="small" variant="ghost" onClick={() => setTurn(turn + 1)}>
-                <Trans>Another</Trans>
-              </Button>
-            )}
-            <Link to="/questions" className={styles.all}>
-              <Trans>All questions</Trans>
-            </Link>
           </div>
+        </div>
+      ))}
+      {shown.length > 0 ? (
+        <div className={styles.buttons}>
+          {rounds > 1 && (
+            <Button size="small" variant="ghost" onClick={() => setTurn(turn + 1)}>
+              {several > 1 ? <Trans>Others</Trans> : <Trans>Another</Trans>}
+            </Button>
+          )}
+          <Link to="/questions" className={styles.all}>
+            <Trans>All questions</Trans>
+          </Link>
         </div>
       ) : (
         <p className={styles.quiet}>

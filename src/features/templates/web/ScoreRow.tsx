@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { client, problemMessage } from '../../../web/api.ts'
+import { Choices } from '../../../web/ui/Choices.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
@@ -8,7 +9,7 @@ import { refreshPair, showAtOnce } from '../../meetings/web/meeting-data.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import styles from './ScoreRow.module.css'
 
-const scale = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+const scale = Array.from({ length: 10 }, (_, index) => ({ value: index + 1, label: index + 1 }))
 
 /** How work feels, from 1 to 10, and what would make it a ten: one's own to set, the other's to read. */
 export function ScoreRow({ page, writable }: { page: MeetingPage; writable: boolean }) {
@@ -37,22 +38,12 @@ export function ScoreRow({ page, writable }: { page: MeetingPage; writable: bool
   return (
     <div className={styles.score}>
       {writable ? (
-        <fieldset className={styles.scale}>
-          <legend>
-            <Trans>Your number today</Trans>
-          </legend>
-          {scale.map((value) => (
-            <label key={value} className={styles.step}>
-              <input
-                type="radio"
-                name={`score-${meeting.id}`}
-                checked={mine?.score === value}
-                onChange={() => void keep(value)}
-              />
-              <span>{value}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Choices
+          legend={<Trans>Your number today</Trans>}
+          options={scale}
+          value={mine?.score}
+          onChange={(value) => void keep(value)}
+        />
       ) : (
         mine && (
           <p className={styles.you}>

@@ -1,71 +1,16 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import { Temporal } from 'temporal-polyfill'
 import * as Y from 'yjs'
-import type { Database, SystemTx, Who } from '../../platform/database/index.ts'
-import { newId } from '../../platform/ids.ts'
-import { planAhead } from '../meetings/commands/index.ts'
-import { appendMarkdown } from '../notes/rules/from-markdown.ts'
-import { noteText } from '../notes/rules/text.ts'
-import { type Schedule, type Story, type StoryPair, type StoryPoint, scheduleOf } from './rules.ts'
+import type { SystemTx } from '../../../platform/database/index.ts'
+import { newId } from '../../../platform/ids.ts'
+import { planAhead } from '../../meetings/commands/index.ts'
+import { appendMarkdown } from '../../notes/rules/from-markdown.ts'
+import { noteText } from '../../notes/rules/text.ts'
+import type { Schedule, StoryIntention, StoryPair, StoryPoint } from '../rules.ts'
 
-export type Visitor = 'priya' | 'tomas' | 'ruth'
 const MINUTES = 25
 
-/** Makes the sample workspace if it is not there yet, and says whom to enter as. */
-export async function openSample(
-  database: Database,
-  story: Story,
-  as: Visitor,
-): Promise<Who & { email: string; name: string }> {
-  return database.asSystem('the sample is made before anybody is in it', async (tx) => {
-    const there = await tx
-      .selectFrom('workspace')
-      .select('id')
-      .where('sample', '=', true)
-      .forUpdate()
-      .executeTakeFirst()
-    const workspaceId = there?.id ?? (await writeStory(tx, story))
-    const { email } = story.people.find((person) => handleOf(person.email) === as)!
-    const person = await tx
-      .selectFrom('person')
-      .select(['id', 'name'])
-      .where('workspace_id', '=', workspaceId)
-      .where('email', '=', email)
-      .executeTakeFirstOrThrow()
-    return { workspaceId, personId: person.id, email, name: person.name }
-  })
-}
-
-const handleOf = (email: string) => email.split('@')[0]!
-
-/** Fills a workspace with a story, dated back from now. Returns its id. */
-export async function writeStory(tx: SystemTx, story: Story, now = Temporal.Now.instant()): Promise<string> {
-  const workspaceId = newId()
-  const ids = new Map(story.people.map(({ email }) => [handleOf(email), newId()]))
-  await tx.insertInto('workspace').values({ id: workspaceId, name: story.workspace, sample: true }).execute()
-  for (const { name, email, title, reportsTo, timeZone, since, administrator } of story.people) {
-    await tx
-      .insertInto('person')
-      .values({
-        workspace_id: workspaceId,
-        id: ids.get(handleOf(email))!,
-        name,
-        email,
-        title,
-        manager_id: reportsTo ? ids.get(reportsTo)! : null,
-        time_zone: timeZone,
-        start_date: since,
-        joined_at: now.toString(),
-        administrator_since: administrator ? now.toString() : null,
-      })
-      .execute()
-  }
-  for (const pair of story.pairs) await new PairStory(tx, workspaceId, ids, pair, scheduleOf(pair, now)).write()
-  return workspaceId
-}
-
 /** One pair of a story on its way into the tables. */
-class PairStory {
+export class PairStory {
   readonly #tx: SystemTx
   readonly #people: Map<string, string>
   readonly #pair: StoryPair
@@ -89,7 +34,7 @@ class PairStory {
   }
 
   async write(): Promise<void> {
-    const { lead, member, everyWeeks, meetings, next } = this.#pair
+    const { lead, member, everyWeeks, meetings, next, seasons, nextIntentions, ready } = this.#pair
     const { weekday, startsAt, timeZone, anchorOn, start } = this.#schedule
     const created_at = start(meetings[0]?.ago ?? 0)
     await this.#tx
@@ -120,9 +65,51 @@ class PairStory {
     for (const meeting of meetings) await this.#meeting(meeting)
     await planAhead(this.#tx, this.#own.pair_id)
     for (const point of next) await this.#point(point, start(0))
+    for (const { ago, season, note } of seasons)
+      await this.#tx
+        .insertInto('season')
+        .values({
+          ...this.#own,
+          id: newId(),
+          lead_id: this.#person(lead),
+          season,
+          note,
+          noted_at: later(start(ago), 0, 90),
+        })
+        .execute()
+    const { id: upcoming } = await this.#tx
+      .selectFrom('meeting')
+      .select('id')
+      .where('pair_id', '=', this.#own.pair_id)
+      .where('held_at', 'is', null)
+      .where('skipped_at', 'is', null)
+      .orderBy('starts_at')
+      .executeTakeFirstOrThrow()
+    for (const intention of nextIntentions) await this.#intention(upcoming, intention)
+    for (const handle of ready)
+      await this.#tx
+        .insertInto('ready_mark')
+        .values({ ...this.#own, meeting_id: upcoming, person_id: this.#person(handle) })
+        .execute()
   }
 
-  async #meeting({ ago, summary, notes, skipped, points, items }: StoryPair['meetings'][number]): Promise<void> {
+  async #intention(meeting_id: string, { by, text, shared, outcome, note }: StoryIntention): Promise<void> {
+    await this.#tx
+      .insertInto('intention')
+      .values({
+        ...this.#own,
+        meeting_id,
+        person_id: this.#person(by),
+        text,
+        shared_at: shared ? new Date().toISOString() : null,
+        outcome: outcome ?? null,
+        outcome_note: note,
+      })
+      .execute()
+  }
+
+  async #meeting(told: StoryPair['meetings'][number]): Promise<void> {
+    const { ago, template, summary, notes, skipped, points, items, scores, intentions } = told
     const id = newId()
     const starts_at = this.#schedule.start(ago)
     const lead = this.#person(this.#pair.lead)
@@ -134,6 +121,7 @@ class PairStory {
         id,
         starts_at,
         minutes: MINUTES,
+        template,
         slot_on: starts_at.slice(0, 10),
         summary,
         ...(skipped
@@ -142,6 +130,12 @@ class PairStory {
       })
       .execute()
     if (skipped) return
+    for (const intention of intentions) await this.#intention(id, intention)
+    for (const { by, score, toTen } of scores)
+      await this.#tx
+        .insertInto('meeting_score')
+        .values({ ...this.#own, meeting_id: id, person_id: this.#person(by), score, to_ten: toTen })
+        .execute()
     if (notes) await this.#note({ meeting_id: id, talking_point_id: null }, notes)
     for (const point of points) {
       const pointId = await this.#point(point, starts_at)

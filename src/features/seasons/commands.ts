@@ -1,0 +1,36 @@
+import type { PersonTx } from '../../platform/database/index.ts'
+import { found } from '../../platform/errors.ts'
+import { openPair } from '../pairs/queries.ts'
+import type { NotedSeason, Season } from './contract.ts'
+import { ledPair, readSeason } from './queries.ts'
+
+// Nothing of this is told to the pair's channel or kept in its activity: that a season was noted is private too.
+
+export async function addSeason(
+  tx: PersonTx,
+  { pairId, id, season, note }: { pairId: string; id: string; season: Season; note: string },
+): Promise<NotedSeason> {
+  await ledPair(tx, pairId)
+  await openPair(tx, pairId)
+  const { workspaceId, personId } = tx.who
+  await tx
+    .insertInto('season')
+    .values({ workspace_id: workspaceId, id, pair_id: pairId, lead_id: personId, season, note })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .execute()
+  return readSeason(tx, id)
+}
+
+export async function changeSeason(
+  tx: PersonTx,
+  id: string,
+  change: { season?: Season; note?: string },
+): Promise<NotedSeason> {
+  if (Object.values(change).some((value) => value !== undefined))
+    found(await tx.updateTable('season').set(change).where('id', '=', id).returning('id').executeTakeFirst())
+  return readSeason(tx, id)
+}
+
+export async function dropSeason(tx: PersonTx, id: string): Promise<void> {
+  found(await tx.deleteFrom('season').where('id', '=', id).returning('id').executeTakeFirst())
+}

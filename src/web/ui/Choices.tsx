@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from 'react'
+import styles from './Choices.module.css'
+
+/** One of a few, side by side. A radio group: arrow keys move in it. */
+export function Choices<Value extends string | number>({
+  legend,
+  options,
+  value,
+  onChange,
+}: {
+  legend: ReactNode
+  options: readonly { value: Value; label: ReactNode }[]
+  value: NoInfer<Value> | null | undefined
+  onChange(value: NoInfer<Value>): void
+}) {
+  const name = useId()
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input type="radio" name={name} checked={value === option.value} onChange={() => onChange(option.value)} />
+          <span className={styles.face}>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
