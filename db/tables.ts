@@ -178,6 +178,7 @@ export interface Tables {
     dropped_by: string | null
     imported_at: string | null
     question_key: string | null
+    action_item_id: string | null
   }
   talking_point_outcome: {
     workspace_id: string

@@ -63,6 +63,9 @@ const items = createRoute({
 const questions = createRoute({
   getParentRoute: () => inside,
   path: '/questions',
+  validateSearch: (given: Record<string, unknown>): { topic?: string } => ({
+    topic: typeof given.topic === 'string' ? given.topic : undefined,
+  }),
   component: lazyRouteComponent(() => import('../features/questions/web/QuestionsPage.tsx'), 'QuestionsPage'),
 })
 const templates = createRoute({

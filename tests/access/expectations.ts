@@ -190,6 +190,7 @@ export const expectations: Record<string, Expectation> = {
   'aboutMe.set': { answers: everybodyInside, ask: ({ api }) => api.aboutMe.set({ energy: 'Quiet mornings' }) },
   'questions.list': { answers: everybodyInside, ask: ({ api }) => api.questions.list() },
   'questions.suggest': { answers: theTwo, ask: ({ api }, { pairId }) => api.questions.suggest({ pairId }) },
+  'questions.untouched': { answers: everybodyInside, ask: ({ api }) => api.questions.untouched() },
   'questions.add': { answers: everybodyInside, ask: (actor) => freshQuestion(actor) },
   'questions.change': {
     answers: onlyThe('lead'),
@@ -387,6 +388,10 @@ export const expectations: Record<string, Expectation> = {
       const { document } = await priya.api.exchange.preview({ pairId, content: '## 2 Jan 2025\n\nHello' })
       return api.exchange.keep({ pairId, id: newId(), document })
     },
+  },
+  'exchange.readPoint': {
+    answers: everybodyInside,
+    ask: ({ api }) => api.exchange.readPoint({ content: 'A thought' }),
   },
   'exchange.markdown': {
     answers: theTwo,

@@ -10,6 +10,7 @@ import { liveReport, measureLive } from './live.ts'
 import { measureOperations } from './operations.ts'
 import { measurePages, measureTwoBrowsers } from './pages.ts'
 import { startServer } from './server.ts'
+import { measureSuggesting } from './suggesting.ts'
 import { addTwoYears } from './two-years.ts'
 
 /**
@@ -48,9 +49,13 @@ for (const result of [bare!, ...operations]) {
   row(name, `${perSecond.toFixed(0)}/s`, `p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  ${ratio}`)
 }
 
+console.info('\nQuestions')
+const { questions, p95: suggested } = measureSuggesting()
+row(`suggest among ${questions}`, `p95 ${suggested.toFixed(1)} ms`, 'target 10')
+
 console.info('\nPages, gzipped, in Chromium')
-for (const { name, javascript, everything, sent, usable } of await measurePages(server.url, pairs[1]!)) {
-  const weight = `${javascript.toFixed(0)} KB JavaScript, ${everything.toFixed(0)} KB in all, ${sent.toFixed(0)} KB sent  `
+for (const { name, javascript, everything, usable } of await measurePages(server.url, pairs[1]!)) {
+  const weight = `${javascript.toFixed(0)} KB JavaScript, ${everything.toFixed(0)} KB in all`
   row(name, weight, `usable after ${usable.toFixed(0)} ms`)
 }
 

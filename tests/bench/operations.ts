@@ -13,7 +13,7 @@ const AT_ONCE = 16
 const WARM_UP = 500
 const MEASURED = 3000
 
-/** The five commonest operations on a pair with two years of weekly meetings, beside a request that does nothing. */
+/** The commonest operations on a pair with two years of weekly meetings, beside a request that does nothing. */
 export async function measureOperations(url: string, pair: Pair): Promise<OperationResult[]> {
   const { cookie } = pair.people[0]
   const ask = async (method: string, path: string, body?: unknown) => {
@@ -41,6 +41,7 @@ export async function measureOperations(url: string, pair: Pair): Promise<Operat
           ask('GET', `/api/v1/meetings/${pair.meetingId}`),
         ]),
     ],
+    ['read the page of preparing', () => ask('GET', `/api/v1/meetings/${pair.meetingId}/preparation`)],
     ['read a meeting', () => ask('GET', `/api/v1/meetings/${pair.meetingId}`)],
     ['read the history', () => ask('GET', `${api}/meetings/history?limit=30`)],
     [

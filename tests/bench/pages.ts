@@ -9,8 +9,6 @@ export interface PageResult {
   /** Gzipped kilobytes of JavaScript, and of everything, that an empty browser loads for this page. */
   javascript: number
   everything: number
-  /** Kilobytes that went over the wire for all of it, as this browser asked for it. */
-  sent: number
   /** Milliseconds until the page shows what it is for, in a browser that has been here before. */
   usable: number
 }
@@ -28,13 +26,12 @@ export async function measurePages(url: string, pair: Pair): Promise<PageResult[
   for (const [name, path, usable] of pages) {
     const context = await signedIn(browser, url, name === 'sign in' ? null : pair.people[0])
     const page = await context.newPage()
-    let [javascript, everything, sent] = [0, 0, 0]
+    let [javascript, everything] = [0, 0]
     const weighed: Promise<void>[] = []
     const weigh = async (response: Response) => {
       const body = await response.body().catch(() => Buffer.alloc(0))
       const size = /font|image/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length
       everything += size / 1024
-      sent += (await response.request().sizes()).responseBodySize / 1024
       if (/javascript/.test(response.headers()['content-type'] ?? '')) javascript += size / 1024
     }
     const listen = (response: Response) => void weighed.push(weigh(response))
@@ -51,7 +48,7 @@ export async function measurePages(url: string, pair: Pair): Promise<PageResult[
       await usable(page)
       again.push(performance.now() - started)
     }
-    results.push({ name, javascript, everything, sent, usable: quantile(again, 0.5) })
+    results.push({ name, javascript, everything, usable: quantile(again, 0.5) })
     await context.close()
   }
   await browser.close()

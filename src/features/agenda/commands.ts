@@ -2,10 +2,12 @@ import { generateKeyBetween } from 'fractional-indexing'
 import type { PersonTx } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
 import { announce } from '../../platform/live/announce.ts'
+import { readItem } from '../action-items/queries.ts'
 import { record } from '../activity/commands.ts'
+import { appendText } from '../notes/commands.ts'
 import { openPair } from '../pairs/queries.ts'
 import type { PointVisibility, TalkingPoint } from './contract.ts'
-import { lastPosition, readPoint } from './queries.ts'
+import { lastPosition, openPointAbout, readPoint } from './queries.ts'
 import { canChangeVisibility } from './rules.ts'
 
 export interface NewPoint {
@@ -18,13 +20,23 @@ export interface NewPoint {
   plannedFor: string | null
   repeatsEvery: number | null
   questionKey?: string | null
+  actionItemId?: string | null
+  notes?: string
 }
 
-/** Adds a talking point; the same request again changes nothing. */
+/**
+ * Adds a talking point, with notes if it brings any; the same request again changes nothing. About an action item there is
+ * one open point at a time: asked for another, that one is the answer.
+ */
 export async function addPoint(tx: PersonTx, point: NewPoint): Promise<TalkingPoint> {
   const { workspaceId, personId } = tx.who
   await openPair(tx, point.pairId)
   if (point.plannedFor) await openMeetingOf(tx, point.pairId, point.plannedFor)
+  if (point.actionItemId) {
+    if ((await readItem(tx, point.actionItemId)).pairId !== point.pairId) throw new Problem('not_found')
+    const there = await openPointAbout(tx, point.actionItemId)
+    if (there) return there
+  }
   const position = point.position ?? generateKeyBetween(await lastPosition(tx, point.pairId), null)
   const { numInsertedOrUpdatedRows: inserted } = await tx
     .insertInto('talking_point')
@@ -40,10 +52,12 @@ export async function addPoint(tx: PersonTx, point: NewPoint): Promise<TalkingPo
       planned_for: point.plannedFor,
       repeats_every: point.repeatsEvery,
       question_key: point.questionKey ?? null,
+      action_item_id: point.actionItemId ?? null,
       shared_at: point.visibility === 'both' ? new Date().toISOString() : null,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
+  if (inserted && point.notes?.trim()) await appendText(tx, point.id, point.notes)
   const added = await readPoint(tx, point.id)
   if (inserted) await happened(tx, 'talking_point.added', added)
   return added

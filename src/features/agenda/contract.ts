@@ -31,6 +31,7 @@ export const talkingPoint = z.object({
   plannedFor: id.nullable(),
   repeatsEvery: z.int().nullable(),
   questionKey: z.string().nullable(),
+  actionItemId: id.nullable().describe('The action item it is about'),
   createdAt: instant,
   sharedAt: instant.nullable(),
   fate: pointFate.nullable().describe('What became of it in the meeting it is shown with'),
@@ -59,6 +60,15 @@ export const agenda = {
           .nullable()
           .default(null)
           .describe('The question it asks, of the bank or one of your own'),
+        actionItemId: id
+          .nullable()
+          .default(null)
+          .describe('The action item it is about; while such a point is open, that one is the answer'),
+        notes: z
+          .string()
+          .max(20_000, 'Notes to begin with have at most 20,000 characters.')
+          .default('')
+          .describe('Markdown its notes begin with, such as the rest of an e-mail'),
       }),
     )
     .output(talkingPoint),

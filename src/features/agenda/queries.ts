@@ -31,6 +31,7 @@ function selectPoints(tx: AnyTx) {
     .select([
       'talking_point.repeats_every as repeatsEvery',
       'talking_point.question_key as questionKey',
+      'talking_point.action_item_id as actionItemId',
       'talking_point.created_at as createdAt',
       'talking_point.shared_at as sharedAt',
     ])
@@ -128,4 +129,23 @@ export async function lastPosition(tx: PersonTx, pairId: string): Promise<string
     .limit(1)
     .executeTakeFirst()
   return row?.position ?? null
+}
+
+/** The point about an action item that has not been talked about yet. */
+export async function openPointAbout(tx: PersonTx, actionItemId: string): Promise<TalkingPoint | undefined> {
+  const row = await selectPoints(tx)
+    .where('talking_point.action_item_id', '=', actionItemId)
+    .where('talking_point.dropped_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('talking_point_outcome')
+            .select('meeting_id')
+            .whereRef('talking_point_outcome.talking_point_id', '=', 'talking_point.id')
+            .where('talking_point_outcome.fate', '=', 'discussed'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return row && present(withFacts(row), null)
 }

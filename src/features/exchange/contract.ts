@@ -99,6 +99,27 @@ export const exchange = {
     })
     .input(z.object({ pairId: id, id, name: z.string().max(300).default(''), document: understoodDocument }))
     .output(tally),
+  readPoint: operation
+    .route({
+      method: 'POST',
+      path: '/talking-points/read',
+      summary: 'Make a talking point of an e-mail, a calendar invite or a document; nothing is kept',
+      tags: ['Import and export'],
+    })
+    .input(
+      z.object({
+        name: z.string().max(300).default('').describe('File name; empty for pasted text'),
+        content: z.string().describe('The text, or the bytes of the file in base64'),
+        encoding: z.enum(['text', 'base64']).default('text'),
+      }),
+    )
+    .output(
+      z.object({
+        text: z.string().describe('One line to talk about; cut where it is too long, the whole is in the notes then'),
+        notes: z.string().describe('The rest, as Markdown'),
+        cut: z.boolean().describe('The notes were longer than notes to begin with can be'),
+      }),
+    ),
   markdown: operation
     .route({
       method: 'GET',

@@ -4,17 +4,18 @@ import { openPair, readPair } from '../pairs/queries.ts'
 import { dayIn } from '../pairs/rules/rhythm.ts'
 import { keepImport, tallyOf } from './commands.ts'
 import { exchange } from './contract.ts'
+import { readPoint } from './provider/read-point.ts'
 import { readSource } from './provider/read-source.ts'
 import { readEverything, readHistory, seenKeys, zoneOf } from './queries.ts'
 import { planImport, understand, writeMarkdown } from './rules/index.ts'
+import { fitting } from './rules/point.ts'
 
 const person = implement(exchange).$context<RequestContext>().use(asPerson)
 
 export const exchangeRoutes = {
   preview: person.preview.handler(async ({ context: { tx }, input }) => {
     const pair = await openPair(tx, input.pairId)
-    const content = input.encoding === 'base64' ? Buffer.from(input.content, 'base64') : input.content
-    const { markdown } = await readSource({ name: input.name, content })
+    const { markdown } = await readSource(sourceOf(input))
     const document = understand(markdown, {
       people: [pair.lead, pair.member],
       writerId: tx.who.personId,
@@ -26,6 +27,7 @@ export const exchangeRoutes = {
     return { markdown, document, adds: tallyOf(planImport(document, existing, await seenKeys(tx, input.pairId))) }
   }),
   keep: person.keep.handler(({ context, input }) => keepImport(context.tx, input)),
+  readPoint: person.readPoint.handler(async ({ input }) => fitting(await readPoint(sourceOf(input)))),
   markdown: person.markdown.handler(async ({ context: { tx }, input }) => {
     const text = writeMarkdown(await readHistory(tx, input.pairId, false))
     return new File([text], await fileName(tx, input.pairId, 'md'), { type: 'text/markdown;charset=utf-8' })
@@ -35,6 +37,11 @@ export const exchangeRoutes = {
     return new File([text], await fileName(tx, input.pairId, 'json'), { type: 'application/json' })
   }),
 }
+
+const sourceOf = ({ name, content, encoding }: { name: string; content: string; encoding: 'text' | 'base64' }) => ({
+  name,
+  content: encoding === 'base64' ? Buffer.from(content, 'base64') : content,
+})
 
 async function fileName(tx: Parameters<typeof readPair>[0], pairId: string, ending: string): Promise<string> {
   const { lead, member } = await readPair(tx, pairId)

@@ -55,6 +55,14 @@ export const questions = {
     })
     .input(z.object({ pairId: id, limit: z.coerce.number().int().min(1).max(24).default(8) }))
     .output(suggestions),
+  untouched: operation
+    .route({
+      method: 'GET',
+      path: '/questions/untouched',
+      summary: 'For each of your one-on-ones the topic left alone for longest, where that is long',
+      tags: tagsAs,
+    })
+    .output(z.array(z.object({ pairId: id, topic, weeks: z.int() }))),
   add: operation
     .route({ method: 'POST', path: '/questions', summary: 'Add a question of your own', tags: tagsAs })
     .input(

@@ -9,6 +9,7 @@ import type { Question } from './contract.ts'
 import type { BankQuestion } from './rules/bank.ts'
 import { type Asked, suggestQuestions } from './rules/suggest.ts'
 import { type Depth, type Topic, topics } from './rules/topics.ts'
+import { longestUntouched } from './rules/untouched.ts'
 
 type Touch = Pick<Asked, 'topic' | 'on'>
 
@@ -180,6 +181,34 @@ async function standingKeys(tx: PersonTx, pairId: string): Promise<Set<string>> 
     .where('dropped_at', 'is', null)
     .execute()
   return new Set(rows.map(({ question_key }) => question_key!))
+}
+
+/** For each open one-on-one the topic left alone for longest, where that is long. Two queries for all of them. */
+export async function untouchedTopics(tx: PersonTx, bank: readonly BankQuestion[], now = new Date()) {
+  const today = now.toISOString().slice(0, 10)
+  const topicOf = new Map((await listQuestions(tx, bank)).map(({ key, topic }) => [key, topic]))
+  const { rows: pairs } = await sql<{ id: string; held: number; firstOn: string }>`
+    select p.id, count(*)::int as held, to_char(min(m.starts_at), 'YYYY-MM-DD') as "firstOn"
+    from pair p join meeting m on m.workspace_id = p.workspace_id and m.pair_id = p.id and m.held_at is not null
+    where p.ended_at is null group by p.id`.execute(tx)
+  const { rows } = await sql<{ pairId: string; key: string | null; section: string; on: string }>`
+    select t.pair_id as "pairId", t.question_key as key, t.section, to_char(max(m.starts_at), 'YYYY-MM-DD') as on
+    from talking_point t
+    join talking_point_outcome o on o.workspace_id = t.workspace_id and o.talking_point_id = t.id and o.fate = 'discussed'
+    join meeting m on m.workspace_id = o.workspace_id and m.id = o.meeting_id
+    where t.visibility = 'both' and (t.question_key is not null or t.section in ('growth', 'feedback'))
+    group by 1, 2, 3`.execute(tx)
+  return pairs.flatMap(({ id, ...pair }) => {
+    const touches = rows
+      .filter(({ pairId }) => pairId === id)
+      .flatMap(({ key, section, on }): Touch[] => {
+        const asked = key === null ? undefined : topicOf.get(key)
+        const place: Topic | undefined = section === 'growth' || section === 'feedback' ? section : undefined
+        return [asked, place].flatMap((topic) => (topic ? [{ topic, on }] : []))
+      })
+    const longest = longestUntouched({ ...pair, touched: lastTouched(touches) }, today)
+    return longest ? [{ pairId: id, ...longest }] : []
+  })
 }
 
 /** Questions the other wishes to be asked; row-level security shows only those of people one meets. */

@@ -1,13 +1,16 @@
 import { type ReactNode, useRef } from 'react'
 import { Button } from './Button.tsx'
+import { IconButton } from './IconButton.tsx'
 
-/** A button that lets one choose a file. */
+/** A button that lets one choose a file; with a `label` it is only a picture. */
 export function FileButton({
   accept,
+  label,
   onFile,
   children,
 }: {
   accept: string
+  label?: string
   onFile(file: File): void
   children: ReactNode
 }) {
@@ -25,7 +28,13 @@ export function FileButton({
           if (file) onFile(file)
         }}
       />
-      <Button onClick={() => input.current!.click()}>{children}</Button>
+      {label ? (
+        <IconButton label={label} onClick={() => input.current!.click()}>
+          {children}
+        </IconButton>
+      ) : (
+        <Button onClick={() => input.current!.click()}>{children}</Button>
+      )}
     </>
   )
 }

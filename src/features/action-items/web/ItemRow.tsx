@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { MessageSquarePlus, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { dayAndMonth, due } from '../../../web/dates.ts'
@@ -7,6 +7,8 @@ import type { Whose } from '../../../web/ui/Avatar.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
 import { Menu } from '../../../web/ui/Menu.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import { LONGEST_POINT } from '../../agenda/rules.ts'
+import { useBringPoint } from '../../agenda/web/bring-point.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { selfOf } from '../../pairs/rules/sides.ts'
 import type { ActionItem } from '../contract.ts'
@@ -42,6 +44,9 @@ export function ItemRow({
     items.finish(item.id)
     tell({ text: t`Done: ${item.text}`, undo: { label: t`Undo`, run: () => items.reopen(item.id) } })
   }
+  const bring = useBringPoint()
+  const talkAbout = () =>
+    bring(pair, { text: t`Still open: ${item.text}`.slice(0, LONGEST_POINT), actionItemId: item.id })
   const closed = pair.endedAt !== null
   return (
     <li className={`${styles.row} ${styles[whose]} ${compact ? styles.compact : ''}`}>
@@ -106,6 +111,9 @@ export function ItemRow({
           label={t`More for: ${item.text}`}
           icon={<MoreHorizontal aria-hidden />}
           items={[
+            ...(done
+              ? []
+              : [{ label: t`Talk about it`, icon: <MessageSquarePlus aria-hidden />, run: () => void talkAbout() }]),
             { label: t`Edit`, icon: <Pencil aria-hidden />, run: () => setEditing(true) },
             {
               label: t`Drop it`,

@@ -1,11 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Paperclip, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { api } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dot } from '../../../web/ui/Dot.tsx'
+import { FileButton } from '../../../web/ui/FileButton.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
+import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { CoachHints } from '../../coaching/web/CoachHints.tsx'
+import { useReadPoint } from '../../exchange/web/read-point.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import type { PointVisibility } from '../contract.ts'
 import { LONGEST_POINT } from '../rules.ts'
@@ -38,6 +42,12 @@ export function AddPoint({
   const [text, setText] = useState('')
   const [visibility, setVisibility] = useState<PointVisibility>('both')
   const [repeats, setRepeats] = useState(0)
+  const [notes, setNotes] = useState('')
+  const reader = useReadPoint((read) => {
+    setText(read.text)
+    setNotes(read.notes)
+    ref.current?.focus()
+  })
   const upcoming = useQuery(api.meetings.upcoming.queryOptions({ input: { pairId: page.pair.id } }))
   const prepared = upcoming.data?.findIndex(({ id }) => id === page.meeting.id) ?? 0
   const lines = text.split('\n').flatMap((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').trim() || [])
@@ -47,11 +57,13 @@ export function AddPoint({
   const add = (texts: string[]) => {
     if (texts.length === 0 || tooLong) return
     setText('')
+    setNotes('')
     for (const one of texts) {
-      const draft = { text: one, section, visibility, repeatsEvery: repeats || null }
-      agenda
-        .add(draft, prepared > 0 ? page.meeting.id : null)
-        .catch(() => setText((now) => (now ? `${now}\n${one}` : one)))
+      const draft = { text: one, section, visibility, repeatsEvery: repeats || null, notes }
+      agenda.add(draft, prepared > 0 ? page.meeting.id : null).catch(() => {
+        setText((now) => (now ? `${now}\n${one}` : one))
+        setNotes((now) => now || notes)
+      })
     }
     setVisibility('both')
     setRepeats(0)
@@ -81,6 +93,7 @@ export function AddPoint({
         event.preventDefault()
         add(whole)
       }}
+      {...reader.dropTarget}
     >
       {prompts && <PointPrompts prompts={prompts} onChoose={begin} />}
       <div className={styles.line}>
@@ -93,8 +106,17 @@ export function AddPoint({
           aria-label={t`Add a talking point`}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={keys}
+          onPaste={reader.onPaste}
         />
       </div>
+      {notes !== '' && (
+        <div className={styles.notes}>
+          <p>{notes}</p>
+          <IconButton label={t`Leave the notes out`} onClick={() => setNotes('')}>
+            <X aria-hidden />
+          </IconButton>
+        </div>
+      )}
       <CoachHints
         text={text}
         coach={async (written) =>
@@ -139,6 +161,18 @@ export function AddPoint({
           <option value={4}>{t`Every fourth time`}</option>
         </select>
         <span className={styles.buttons}>
+          <FileButton
+            accept=".eml,.ics,.md,.txt,.html,.docx"
+            label={t`Make a point of an e-mail, an invite or a document`}
+            onFile={(file) => void reader.readFile(file)}
+          >
+            <Paperclip aria-hidden />
+          </FileButton>
+          {lines.length > 1 && (
+            <Button size="small" variant="ghost" onClick={() => void reader.readText(text)}>
+              <Trans>One point, the rest as notes</Trans>
+            </Button>
+          )}
           {lines.length > 1 && (
             <Button size="small" variant="ghost" onClick={() => add(lines)}>
               <Plural value={lines.length} one="Add as # point" other="Add as # points" />

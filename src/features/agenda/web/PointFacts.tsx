@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { NotebookPen } from 'lucide-react'
+import { NotebookPen, SquareCheck } from 'lucide-react'
 import { recentDay } from '../../../web/dates.ts'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
@@ -17,6 +17,11 @@ export function PointFacts({ point, page, short }: { point: TalkingPoint; page: 
       {point.notes.trim() !== '' && !short && (
         <span className={styles.fact}>
           <NotebookPen aria-hidden /> <Trans>has notes</Trans>
+        </span>
+      )}
+      {point.actionItemId !== null && (
+        <span className={styles.fact}>
+          <SquareCheck aria-hidden /> <Trans>an action item</Trans>
         </span>
       )}
       {point.carriedOver > 0 && (

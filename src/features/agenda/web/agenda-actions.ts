@@ -12,7 +12,7 @@ export interface PointDraft {
   section: string
   visibility: PointVisibility
   repeatsEvery?: number | null
-  questionKey?: string | null
+  notes?: string
 }
 
 type PointChange = Parameters<typeof client.agenda.change>[0]
@@ -85,12 +85,13 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair' | 'points'>
         visibility: draft.visibility,
         plannedFor,
         repeatsEvery: draft.repeatsEvery ?? null,
-        questionKey: draft.questionKey ?? null,
+        questionKey: null,
+        actionItemId: null,
         createdAt: now,
         sharedAt: draft.visibility === 'both' ? now : null,
         fate: null,
         carriedOver: 0,
-        notes: '',
+        notes: draft.notes ?? '',
       }
       return add.mutateAsync(point)
     },

@@ -5,6 +5,7 @@ import { FileButton } from '../../../web/ui/FileButton.tsx'
 import { Form, FormActions } from '../../../web/ui/Form.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
+import { base64 } from './base64.ts'
 import styles from './SourceForm.module.css'
 
 const LARGEST = 10 * 1024 * 1024
@@ -85,13 +86,4 @@ export function SourceForm({
       </FormActions>
     </Form>
   )
-}
-
-async function base64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let binary = ''
-  // In pieces: a call takes only so many arguments.
-  for (let start = 0; start < bytes.length; start += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000))
-  return btoa(binary)
 }

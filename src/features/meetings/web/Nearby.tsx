@@ -6,13 +6,18 @@ import { daysUntil, today } from '../../../web/dates.ts'
 import { Card } from '../../../web/ui/Card.tsx'
 import type { PairLine } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
+import { useQuestionWords } from '../../questions/web/words.ts'
 import styles from './Nearby.module.css'
 
 /** Amber after two weeks without a meeting held, as the evidence on rhythm suggests; our own threshold. */
 const GAP_DAYS = 14
+/** A one-on-one that has begun should be held within the week. */
+const NEW_DAYS = 7
 
 /** What is worth noticing about one's own one-on-ones, each with one thing to do. */
 export function Nearby({ pairs }: { pairs: PairLine[] }) {
+  const words = useQuestionWords()
+  const untouched = useQuery(api.questions.untouched.queryOptions())
   const suggested = useQuery(api.pairs.suggested.queryOptions())
   const open = pairs.filter(({ endedAt }) => endedAt === null)
   const notices = open.flatMap((pair) => {
@@ -34,11 +39,28 @@ export function Nearby({ pairs }: { pairs: PairLine[] }) {
           </Link>
         </Trans>,
       ]
+    const begun = -daysUntil(today(new Date(pair.createdAt)))
+    if (pair.lastHeldAt === null && begun >= NEW_DAYS)
+      return [
+        <Trans key={pair.id}>
+          <b>{other.name}</b> and you have not met yet, {begun} days after you began. <Link {...link}>Meet now</Link>
+        </Trans>,
+      ]
     const gap = pair.lastHeldAt ? -daysUntil(today(new Date(pair.lastHeldAt))) : 0
     if (gap > Math.max(GAP_DAYS, pair.rhythm.everyWeeks * 7 + 6))
       return [
         <Trans key={pair.id}>
           You and <b>{other.name}</b> last met {gap} days ago. <Link {...link}>Find a time</Link>
+        </Trans>,
+      ]
+    const left = untouched.data?.find(({ pairId }) => pairId === pair.id)
+    if (left)
+      return [
+        <Trans key={pair.id}>
+          <b>{other.name}</b>: nothing about {words.topics[left.topic].toLocaleLowerCase()} for {left.weeks} weeks.{' '}
+          <Link to="/questions" search={{ topic: left.topic }}>
+            Add a question
+          </Link>
         </Trans>,
       ]
     return []

@@ -8,7 +8,7 @@ import { buttonClass } from '../../../web/ui/Button.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { otherOf } from '../../pairs/rules/sides.ts'
-import { DayLine } from './DayLine.tsx'
+import { type DayEntry, DayLine } from './DayLine.tsx'
 import { Nearby } from './Nearby.tsx'
 import styles from './TodayPage.module.css'
 
@@ -23,6 +23,9 @@ export function TodayPage() {
   const { meetings, dueActionItems } = day.data
   const first = meetings[0]
   const isToday = first !== undefined && today(new Date(first.meeting.startsAt)) === today()
+  const begin = first && time(first.meeting.startsAt)
+  const from =
+    meetings.length === 1 ? begin : areBackToBack(meetings) ? t`back to back from ${begin}` : t`from ${begin}`
   return (
     <>
       <p className={styles.date}>{longDay(new Date())}</p>
@@ -32,8 +35,13 @@ export function TodayPage() {
         ) : isToday ? (
           <Plural
             value={meetings.length}
-            one={`One one-on-one, at ${time(first!.meeting.startsAt)}.`}
-            other={`# one-on-ones, from ${time(first!.meeting.startsAt)}.`}
+            one={`One one-on-one, at ${from}.`}
+            _2={`Two one-on-ones, ${from}.`}
+            _3={`Three one-on-ones, ${from}.`}
+            _4={`Four one-on-ones, ${from}.`}
+            _5={`Five one-on-ones, ${from}.`}
+            _6={`Six one-on-ones, ${from}.`}
+            other={`# one-on-ones, ${from}.`}
           />
         ) : (
           <Trans>A day without one-on-ones. The next is on {longDay(first!.meeting.startsAt)}.</Trans>
@@ -87,4 +95,17 @@ export function TodayPage() {
       </div>
     </>
   )
+}
+
+const BREATH_MINUTES = 10
+
+/** Each begins as the one before it ends, give or take a breath. */
+function areBackToBack(meetings: DayEntry[]): boolean {
+  return meetings.every(({ meeting }, index) => {
+    const before = meetings[index - 1]?.meeting
+    return (
+      !before ||
+      Date.parse(meeting.startsAt) - Date.parse(before.startsAt) <= (before.minutes + BREATH_MINUTES) * 60_000
+    )
+  })
 }

@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../../../web/ui/Button.tsx'
 import { Card } from '../../../web/ui/Card.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import { AboutWords } from '../../about-me/web/AboutWords.tsx'
+import { AskAbout } from '../../about-me/web/AskAbout.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { AgendaList } from '../../agenda/web/AgendaList.tsx'
 import { IntentionField } from '../../intentions/web/IntentionField.tsx'
@@ -37,7 +38,7 @@ export function PreparePage() {
   usePairHints(data?.page.pair.id)
   if (error) throw error
   if (!data) return <Bones title lines={9} />
-  return <Preparation given={data} />
+  return <Preparation key={meetingId} given={data} />
 }
 
 /** One answer fills what the parts of the page would each ask for, so that they do not ask again. */
@@ -55,6 +56,8 @@ function Preparation({ given }: { given: PreparationPage }) {
   const { t } = useLingui()
   const page: MeetingPage = useMeetingPage(given.page.meeting.id).data ?? given.page
   const prompts = usePrompts(page.pair)
+  // Stays while one writes about it, though once answered it is no longer owed.
+  const [lookBack] = useState(given.lookBack)
   const [listing, setListing] = useState(false)
   const { meeting, pair } = page
   const other = otherOf(pair)
@@ -84,14 +87,14 @@ function Preparation({ given }: { given: PreparationPage }) {
       <div className={styles.grid}>
         <div className={styles.main}>
           <section aria-label={t`Your intention`}>
-            <IntentionField key={meeting.id} page={page} />
+            <IntentionField page={page} />
             <Button size="small" variant="ghost" onClick={() => setListing(true)}>
               <Trans>What you wanted before, and what came of it</Trans>
             </Button>
           </section>
-          {given.lookBack && (
+          {lookBack && (
             <Card title={<Trans>Look back</Trans>}>
-              <OutcomeField key={given.lookBack.meetingId} intention={given.lookBack} pairId={pair.id} />
+              <OutcomeField intention={lookBack} pairId={pair.id} />
             </Card>
           )}
           {given.lastTime && <LastTime last={given.lastTime} pair={pair} />}
@@ -121,6 +124,7 @@ function Preparation({ given }: { given: PreparationPage }) {
           </Card>
           <Card title={<Trans>Worth asking</Trans>}>
             <AskNext pair={pair} meetingId={meeting.id} several={3} />
+            <AskAbout about={given.about} pair={pair} meetingId={meeting.id} />
           </Card>
           {pair.me === 'lead' && pair.kind !== 'peer' && (
             <Card title={<Trans>Season</Trans>}>
@@ -133,7 +137,7 @@ function Preparation({ given }: { given: PreparationPage }) {
             </Card>
           )}
           <Card title={<Trans>{first}, in their own words</Trans>}>
-            <AboutWords about={given.about} name={first} />
+            <AboutWords about={{ ...given.about, askAbout: [] }} name={first} />
             {given.aboutMeEmpty && (
               <p className={styles.quiet}>
                 <Link to="/about-me">

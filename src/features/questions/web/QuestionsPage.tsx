@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { api } from '../../../web/api.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
@@ -25,7 +26,8 @@ export function QuestionsPage() {
   const words = useQuestionWords()
   const questions = useQuery(api.questions.list.queryOptions())
   const pairs = useQuery(api.pairs.list.queryOptions())
-  const [filter, setFilter] = useState(nothing)
+  const { topic = '' } = useSearch({ from: '/inside/questions' })
+  const [filter, setFilter] = useState({ ...nothing, topic })
   const [shown, show] = useState(AT_ONCE)
   const [edited, edit] = useState<Question | 'new' | null>(null)
   const [importing, setImporting] = useState(false)

@@ -1,17 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { newId } from '../../../platform/ids.ts'
 import { api, client, problemMessage, queryClient } from '../../../web/api.ts'
 import { useToast } from '../../../web/ui/Toast.tsx'
-import { refreshPair } from '../../meetings/web/meeting-data.ts'
-import type { PairLine } from '../../pairs/contract.ts'
-import { otherOf } from '../../pairs/rules/sides.ts'
+import { type BringingPair, useBringPoint } from '../../agenda/web/bring-point.ts'
 import type { Question } from '../contract.ts'
 import type { Topic } from '../rules/topics.ts'
 
-type AskingPair = Pick<PairLine, 'id' | 'lead' | 'member' | 'me'>
-
 /** The section of the weekly page a question belongs in; templates without it show it under Other. */
-const sectionFor = (topic: Topic, { me }: AskingPair) =>
+const sectionFor = (topic: Topic, { me }: BringingPair) =>
   topic === 'growth' || topic === 'feedback' ? topic : me === 'lead' ? 'lead' : 'theirs'
 
 export const refreshQuestions = () => void queryClient.invalidateQueries({ queryKey: api.questions.key() })
@@ -20,34 +15,17 @@ export const refreshQuestions = () => void queryClient.invalidateQueries({ query
 export function useQuestionActions() {
   const { t } = useLingui()
   const tell = useToast()
+  const bring = useBringPoint()
   const failed = (error: unknown) => tell({ text: problemMessage(error), tone: 'problem' })
 
   return {
-    ask: async (question: Question, pair: AskingPair, plannedFor: string | null = null) => {
-      const id = newId()
-      const name = otherOf(pair).name.split(' ')[0]!
-      const takeBack = async () => {
-        await client.agenda.drop({ id }).catch(failed)
-        refreshPair(pair.id)
-      }
-      try {
-        await client.agenda.add({
-          id,
-          pairId: pair.id,
-          text: question.text,
-          section: sectionFor(question.topic, pair),
-          questionKey: question.key,
-          plannedFor,
-        })
-        refreshPair(pair.id)
-        tell({
-          text: t`It is on the page with ${name}.`,
-          undo: { label: t`Undo`, run: () => void takeBack() },
-        })
-      } catch (error) {
-        failed(error)
-      }
-    },
+    ask: (question: Question, pair: BringingPair, plannedFor: string | null = null) =>
+      bring(pair, {
+        text: question.text,
+        section: sectionFor(question.topic, pair),
+        questionKey: question.key,
+        plannedFor,
+      }),
     mark: async (question: Question, marks: { favourite?: boolean; wished?: boolean }) => {
       const { key } = question
       const marked = { key, favourite: question.favourite, wished: question.wished, ...marks }

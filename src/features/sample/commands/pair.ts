@@ -36,7 +36,7 @@ export class PairStory {
   async write(): Promise<void> {
     const { lead, member, everyWeeks, meetings, next, seasons, nextIntentions, ready } = this.#pair
     const { weekday, startsAt, timeZone, anchorOn, start } = this.#schedule
-    const created_at = start(meetings[0]?.ago ?? 0)
+    const created_at = later(start(meetings[0]?.ago ?? 1), -2)
     await this.#tx
       .insertInto('pair')
       .values({

@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react/macro'
+import { newId } from '../../../platform/ids.ts'
+import { client, problemMessage } from '../../../web/api.ts'
+import { useToast } from '../../../web/ui/Toast.tsx'
+import { refreshPair } from '../../meetings/web/meeting-data.ts'
+import type { Pair } from '../../pairs/contract.ts'
+import { otherOf } from '../../pairs/rules/sides.ts'
+
+export type BringingPair = Pick<Pair, 'id' | 'lead' | 'member' | 'me'>
+
+interface Brought {
+  text: string
+  /** Left out: one's own section. */
+  section?: string
+  questionKey?: string
+  actionItemId?: string
+  plannedFor?: string | null
+}
+
+/** Brings something from elsewhere to the agenda of the next meeting (a question, an action item, a topic), with undo. */
+export function useBringPoint() {
+  const { t } = useLingui()
+  const tell = useToast()
+  const failed = (error: unknown) => tell({ text: problemMessage(error), tone: 'problem' })
+  return async (pair: BringingPair, brought: Brought) => {
+    const id = newId()
+    const name = otherOf(pair).name.split(' ')[0]!
+    const takeBack = async () => {
+      await client.agenda.drop({ id }).catch(failed)
+      refreshPair(pair.id)
+    }
+    try {
+      const section = brought.section ?? (pair.me === 'lead' ? 'lead' : 'theirs')
+      const added = await client.agenda.add({ ...brought, id, pairId: pair.id, section })
+      refreshPair(pair.id)
+      if (added.id === id)
+        tell({ text: t`It is on the page with ${name}.`, undo: { label: t`Undo`, run: () => void takeBack() } })
+      else tell({ text: t`It is on the page with ${name} already.` })
+    } catch (error) {
+      failed(error)
+    }
+  }
+}
