@@ -1,3 +1,4 @@
+// As long as the database has columns: one line for each.
 import type { ColumnType, Generated } from 'kysely'
 
 /**
@@ -115,6 +116,18 @@ export interface Tables {
     outcome_note: Generated<string>
     created_at: Time
     changed_at: Time
+  }
+  clarity: {
+    workspace_id: string
+    id: string
+    pair_id: string
+    talking_point_id: string
+    meeting_id: string
+    text: string
+    said_by: string
+    said_at: Time
+    agreed_by: string | null
+    agreed_at: string | null
   }
   ready_mark: {
     workspace_id: string

@@ -1,6 +1,7 @@
 import { aboutMeOperations as aboutMe } from './features/about-me/contract.ts'
 import { actionItems } from './features/action-items/contract.ts'
 import { agenda } from './features/agenda/contract.ts'
+import { clarities } from './features/clarities/contract.ts'
 import { exchange } from './features/exchange/contract.ts'
 import { identity } from './features/identity/contract.ts'
 import { intentions } from './features/intentions/contract.ts'
@@ -26,6 +27,7 @@ export const contract = {
   exchange,
   questions,
   intentions,
+  clarities,
   seasons,
   aboutMe,
   preparation,

@@ -3,6 +3,7 @@ import { contract } from './contract.ts'
 import { aboutMeRoutes } from './features/about-me/routes.ts'
 import { actionItemsRoutes } from './features/action-items/routes.ts'
 import { agendaRoutes } from './features/agenda/routes.ts'
+import { claritiesRoutes } from './features/clarities/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { type IdentityServices, identityRoutes } from './features/identity/routes.ts'
 import { intentionsRoutes } from './features/intentions/routes.ts'
@@ -41,6 +42,7 @@ export function createRoutes({ identity, templates, questions, publicUrl }: Rout
       exchange: exchangeRoutes,
       questions: questionsRoutes(questions),
       intentions: intentionsRoutes,
+      clarities: claritiesRoutes,
       seasons: seasonsRoutes,
       aboutMe: aboutMeRoutes,
       preparation: preparationRoutes({ templates, questions }),

@@ -63,6 +63,8 @@ const freshItem = ({ priya, pairId }: Cast) =>
 const freshQuestion = ({ api }: Actor) =>
   api.questions.add({ id: newId(), text: 'What would you rather not say here?', topic: 'concerns' })
 
+const sayBack = ({ api }: Actor, { sharedPoint, next }: Cast) =>
+  api.clarities.say({ id: newId(), talkingPointId: sharedPoint, meetingId: next, text: 'He decides himself' })
 const freshSeason = async ({ priya, pairId }: Cast) =>
   (await priya.api.seasons.add({ pairId, id: newId(), season: 'low' })).id
 
@@ -165,6 +167,22 @@ export const expectations: Record<string, Expectation> = {
       await cast.priya.api.intentions.set({ meetingId, text: 'We know what to drop', shared: true })
       return api.intentions.setOutcome({ meetingId, outcome: 'reached' })
     },
+  },
+  'clarities.say': { answers: theTwo, ask: (actor, cast) => sayBack(actor, cast) },
+  'clarities.change': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => {
+      const { id, text } = await sayBack(cast.priya, cast)
+      return api.clarities.change({ id, text: 'He decides, and tells the team', was: text })
+    },
+  },
+  'clarities.agree': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.clarities.agree({ id: (await sayBack(cast.priya, cast)).id, agreed: true }),
+  },
+  'clarities.drop': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.clarities.drop({ id: (await sayBack(cast.priya, cast)).id }),
   },
   'seasons.list': {
     answers: { ...theTwo, member: 'not_lead' },

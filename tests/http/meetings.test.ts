@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/platform/ids.ts'
 import { type Cast, gather, point, weekly } from '../cast.ts'
 import { type Actor, answerTo, openWorld, type World } from '../world.ts'
@@ -190,4 +190,50 @@ test('once a one-on-one has ended both read it, and neither writes', async () =>
     'pair_ended',
   )
   expect(await priya.api.meetings.upcoming({ pairId })).toEqual([])
+})
+
+describe('what a point comes down to', () => {
+  const say = (who: Actor, meetingId: string, text: string, talkingPointId = cast.sharedPoint) =>
+    who.api.clarities.say({ id: newId(), meetingId, talkingPointId, text })
+
+  test('is said back by one, agreed by the other, and stands in the summary, the history and the next preparation', async () => {
+    const { priya, tomas, pairId } = cast
+    const { id } = await priya.api.meetings.holdNow({ pairId, id: newId() })
+    const added = await tomas.api.agenda.add({ ...point(pairId, 'Pulled off the importer'), plannedFor: null })
+    const said = await priya.api.clarities.say({
+      id: newId(),
+      meetingId: id,
+      talkingPointId: added.id,
+      text: 'He decides',
+    })
+    expect(said).toMatchObject({ saidBy: priya.personId, agreedBy: null })
+    const agreed = await tomas.api.clarities.agree({ id: said.id, agreed: true })
+    expect(agreed.agreedBy).toBe(tomas.personId)
+    await priya.api.agenda.decideFate({ meetingId: id, id: added.id, fate: 'discussed' })
+    expect((await tomas.api.meetings.draftWrapUp({ id })).summary).toContain('Pulled off the importer. He decides.')
+    await priya.api.meetings.wrapUp({ id, summary: '' })
+    expect((await tomas.api.meetings.get({ id })).clarities.map(({ text }) => text)).toEqual(['He decides'])
+    const [next] = await tomas.api.meetings.upcoming({ pairId })
+    const { lastTime } = await tomas.api.preparation.get({ meetingId: next!.id })
+    expect(lastTime!.discussed.find((one) => one.id === added.id)!.agreed).toEqual(['He decides'])
+    expect(await answerTo(priya.api.clarities.agree({ id: said.id, agreed: false }))).toBe('meeting_over')
+  })
+
+  test('worded anew it is to be agreed again, and the second writer sees the first one’s words', async () => {
+    const { priya, tomas, pairId } = cast
+    const { id: meetingId } = await priya.api.meetings.holdNow({ pairId, id: newId() })
+    const { id, text } = await say(priya, meetingId, 'Fewer questions')
+    await tomas.api.clarities.agree({ id, agreed: true })
+    const reworded = await tomas.api.clarities.change({ id, text: 'Five questions a week', was: text })
+    expect(reworded).toMatchObject({ saidBy: tomas.personId, agreedBy: null })
+    expect(await answerTo(priya.api.clarities.change({ id, text: 'None at all', was: text }))).toBe('changed_meanwhile')
+    await priya.api.meetings.skip({ id: meetingId })
+  })
+
+  test('cannot be said of what only one of the two can see', async () => {
+    const { priya, next, leadsPoint, tomas } = cast
+    expect(await answerTo(say(priya, next, 'Secretly', leadsPoint))).toBe('invalid_input')
+    expect(await answerTo(say(tomas, next, 'Secretly', leadsPoint))).toBe('not_found')
+    expect(await answerTo(say(priya, next, 'x'.repeat(501)))).toBe('invalid_input')
+  })
 })

@@ -162,6 +162,7 @@ export async function readEverything(tx: PersonTx, pairId: string): Promise<obje
     })),
     notes: [...notes].filter(([, markdown]) => markdown !== '').map(([of, markdown]) => ({ of, markdown })),
     actionItems: items,
+    clarities: await tx.selectFrom('clarity').selectAll().where('pair_id', '=', pairId).execute(),
     intentions: await tx.selectFrom('intention').selectAll().where('pair_id', '=', pairId).execute(),
     scores: await tx.selectFrom('meeting_score').selectAll().where('pair_id', '=', pairId).execute(),
     // Row-level security gives the lead their own notes on the season, and anybody else none.

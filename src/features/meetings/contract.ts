@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, instant, minutes, operation } from '../../platform/http/contract.ts'
 import { actionItem } from '../action-items/contract.ts'
 import { talkingPoint } from '../agenda/contract.ts'
+import { clarity } from '../clarities/contract.ts'
 import { intention } from '../intentions/contract.ts'
 import { pair } from '../pairs/contract.ts'
 import { template } from '../templates/contract.ts'
@@ -56,6 +57,7 @@ export const meetingPage = z.object({
   intentions: z.array(intention).describe("Yours, and the other's if it is shared"),
   ready: z.array(id).describe('Who said that they are prepared'),
   points: z.array(talkingPoint),
+  clarities: z.array(clarity).describe('What points came down to in this meeting'),
   notes: z.string().describe('The general notes as plain text'),
   actionItems: z.array(actionItem).describe('Agreed in this meeting'),
   earlierActionItems: z.array(actionItem).describe('Still open from before, or done since the last meeting'),

@@ -3,6 +3,7 @@ import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found } from '../../platform/errors.ts'
 import { itemsBefore, itemsOfMeeting, listItems } from '../action-items/queries.ts'
 import { agendaOf, pastAgendaOf } from '../agenda/queries.ts'
+import { claritiesOf } from '../clarities/queries.ts'
 import { intentionsOf } from '../intentions/queries.ts'
 import { currentTexts } from '../notes/queries.ts'
 import { readPair, readPairs } from '../pairs/queries.ts'
@@ -141,6 +142,7 @@ export async function readMeetingPage(tx: PersonTx, id: string, templates: Templ
     intentions: await intentionsOf(tx, id),
     ready: await readyFor(tx, id),
     points: over ? await pastAgendaOf(tx, id) : await agendaOf(tx, meeting.pairId, id),
+    clarities: await claritiesOf(tx, id),
     notes: note?.text ?? '',
     actionItems: await itemsOfMeeting(tx, id),
     earlierActionItems: over ? [] : await itemsBefore(tx, meeting.pairId, id, previous?.startsAt ?? null),
@@ -246,7 +248,11 @@ export async function readWrapUp(tx: PersonTx, id: string, templates: Template[]
   const texts = await currentTexts(tx, [id, ...page.points.map((point) => point.id)])
   const shared = page.points
     .filter(({ visibility }) => visibility === 'both')
-    .map((point) => ({ ...point, notes: texts.get(point.id) ?? '' }))
+    .map((point) => ({
+      ...point,
+      notes: texts.get(point.id) ?? '',
+      agreed: page.clarities.filter(({ talkingPointId }) => talkingPointId === point.id).map(({ text }) => text),
+    }))
   return {
     summary: draftSummary({
       points: shared,

@@ -56,15 +56,20 @@ export function readClock(
   return { elapsed, left: meeting.minutes * 60 - elapsed, section: null }
 }
 
-/** A first summary from what was written: each discussed point with the first line of its notes, then the promises. */
+/**
+ * A first summary from what was written: each discussed point with what the two agreed it comes down to, else with the first
+ * line of its notes; then the promises.
+ */
 export function draftSummary(page: {
-  points: { text: string; notes: string; fate: string | null }[]
+  points: { text: string; notes: string; fate: string | null; agreed: string[] }[]
   notes: string
   actionItems: { text: string; owner: string; dueOn: string | null }[]
 }): string {
-  const discussed = page.points.filter(({ fate, notes }) => fate === 'discussed' || notes.trim() !== '')
-  const lines = discussed.map(({ text, notes }) => {
-    const first = firstSentence(notes)
+  const discussed = page.points.filter(
+    ({ fate, notes, agreed }) => fate === 'discussed' || notes.trim() !== '' || agreed.length > 0,
+  )
+  const lines = discussed.map(({ text, notes, agreed }) => {
+    const first = agreed.length > 0 ? agreed.map(endWithStop).join(' ') : firstSentence(notes)
     return first ? `${endWithStop(text)} ${first}` : endWithStop(text)
   })
   const general = firstSentence(page.notes)

@@ -14,7 +14,9 @@ export const preparationPage = z.object({
     .object({
       meeting,
       notes: z.string().describe('The general notes as plain text'),
-      discussed: z.array(z.object({ id, authorId: id, text: z.string(), notes: z.string() })),
+      discussed: z.array(
+        z.object({ id, authorId: id, text: z.string(), notes: z.string(), agreed: z.array(z.string()) }),
+      ),
     })
     .nullable()
     .describe('The last meeting that was held'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AnyTx, PersonTx, SystemTx } from '../../platform/database/index.ts'
 import { aboutPerson } from '../about-me/queries.ts'
 import { pastAgendaOf } from '../agenda/queries.ts'
+import { claritiesOf } from '../clarities/queries.ts'
 import type { DatedIntention } from '../intentions/contract.ts'
 import { intentionsOfPair } from '../intentions/queries.ts'
 import { readMeeting, readMeetingPage } from '../meetings/queries.ts'
@@ -41,12 +42,19 @@ export async function readPreparation(
 async function lastTime(tx: PersonTx, id: string): Promise<PreparationPage['lastTime']> {
   const note = await tx.selectFrom('note').select('text').where('id', '=', id).executeTakeFirst()
   const points = await pastAgendaOf(tx, id)
+  const clarities = await claritiesOf(tx, id)
   return {
     meeting: await readMeeting(tx, id),
     notes: note?.text ?? '',
     discussed: points
       .filter(({ fate }) => fate === 'discussed')
-      .map(({ id, authorId, text, notes }) => ({ id, authorId, text, notes })),
+      .map(({ id, authorId, text, notes }) => ({
+        id,
+        authorId,
+        text,
+        notes,
+        agreed: clarities.filter(({ talkingPointId }) => talkingPointId === id).map((clarity) => clarity.text),
+      })),
   }
 }
 

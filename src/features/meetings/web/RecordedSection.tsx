@@ -25,6 +25,18 @@ export function RecordedSection({ section, page }: { section: SectionOnPage; pag
                 {point.text}
                 {point.fate === 'discussed' && <Check className={styles.tick} aria-label={t`discussed`} />}
               </h3>
+              {page.clarities
+                .filter(({ talkingPointId }) => talkingPointId === point.id)
+                .map(({ id, text, agreedBy }) => (
+                  <p key={id} className={styles.clarity}>
+                    {text}
+                    {!agreedBy && (
+                      <small>
+                        <Trans>said back, not agreed</Trans>
+                      </small>
+                    )}
+                  </p>
+                ))}
               {point.fate === 'carried_over' && (
                 <small>
                   <Trans>moved on to the next meeting</Trans>

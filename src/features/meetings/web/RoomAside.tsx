@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../web/api.ts'
 import { AboutWords } from '../../about-me/web/AboutWords.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
-import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { AskNext } from '../../questions/web/AskNext.tsx'
 import type { MeetingPage } from '../contract.ts'
@@ -18,7 +17,6 @@ export function RoomAside({ page }: { page: MeetingPage }) {
   )
   return (
     <aside className={styles.aside} aria-label={t`Action items and what to ask next`}>
-      <IntentionLines page={page} />
       <section>
         <h2 className={styles.eyebrow}>
           <Trans>From last time</Trans>

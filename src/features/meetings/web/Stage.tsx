@@ -8,6 +8,8 @@ import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import type { TalkingPoint } from '../../agenda/contract.ts'
 import { useAgenda } from '../../agenda/web/agenda-actions.ts'
 import { PointFacts } from '../../agenda/web/PointFacts.tsx'
+import { ClarityLoop } from '../../clarities/web/ClarityLoop.tsx'
+import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
 import { NoteEditor } from '../../notes/web/NoteEditor.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
@@ -33,12 +35,17 @@ export function Stage({
   const other = otherOf(pair)
   const first = other.name.split(' ')[0]!
   const items = page.actionItems.filter(({ talkingPointId }) => talkingPointId === (point?.id ?? null))
+  const agreeing =
+    point?.visibility === 'both' &&
+    isOpen(pair) &&
+    (meeting.state === 'live' || page.clarities.some(({ talkingPointId }) => talkingPointId === point.id))
   const decide = (fate: TalkingPoint['fate']) => {
     agenda.decideFate(point!, fate)
     if (fate !== null) onGoOn(point!.id)
   }
   return (
     <section className={styles.stage} aria-label={point ? t`The point in hand` : t`The whole meeting`}>
+      <IntentionLines page={page} />
       <h2 className={styles.title}>{point ? point.text : <Trans>The whole meeting</Trans>}</h2>
       {point ? (
         <p className={styles.facts}>
@@ -51,18 +58,21 @@ export function Stage({
           </p>
         )
       )}
-      <NoteEditor
-        noteId={point?.id ?? meeting.id}
-        label={point ? t`Notes on: ${point.text}` : t`Notes on the whole meeting`}
-        otherName={first}
-        placeholder={
-          point && point.visibility !== 'both'
-            ? t`Only you can read this, until you share the point.`
-            : meeting.state === 'planned'
-              ? t`What to bring. ${first} sees it as you type.`
-              : t`What was said. ${first} sees it as you type.`
-        }
-      />
+      <div data-notes className={styles.notes}>
+        <NoteEditor
+          noteId={point?.id ?? meeting.id}
+          label={point ? t`Notes on: ${point.text}` : t`Notes on the whole meeting`}
+          otherName={first}
+          placeholder={
+            point && point.visibility !== 'both'
+              ? t`Only you can read this, until you share the point.`
+              : meeting.state === 'planned'
+                ? t`What to bring. ${first} sees it as you type.`
+                : t`What was said. ${first} sees it as you type.`
+          }
+        />
+      </div>
+      {agreeing && <ClarityLoop key={point.id} page={page} point={point} />}
       {(items.length > 0 || isOpen(pair)) && (
         <div className={styles.promises}>
           {items.length > 0 && (

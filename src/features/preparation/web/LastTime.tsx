@@ -29,7 +29,12 @@ export function LastTime({ last, pair }: { last: NonNullable<PreparationPage['la
               <Dot whose={point.authorId === me ? 'you' : 'them'} />
               <p>
                 {point.text}
-                {!meeting.summary && point.notes.trim() !== '' && <small>{point.notes}</small>}
+                {point.agreed.map((text) => (
+                  <em key={text}>{text}</em>
+                ))}
+                {!meeting.summary && point.agreed.length === 0 && point.notes.trim() !== '' && (
+                  <small>{point.notes}</small>
+                )}
               </p>
             </li>
           ))}
