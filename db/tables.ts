@@ -265,6 +265,28 @@ export interface Tables {
     dropped_by: string | null
     drop_reason: Generated<string>
     imported_at: string | null
+    repeats: 'weekly' | 'two_weeks' | 'monthly' | null
+    follows_id: string | null
+  }
+  renegotiation: {
+    workspace_id: string
+    id: string
+    pair_id: string
+    action_item_id: string
+    person_id: string
+    from_due: string
+    to_due: string | null
+    reason: Generated<string>
+    at: Time
+  }
+  item_comment: {
+    workspace_id: string
+    id: string
+    pair_id: string
+    action_item_id: string
+    author_id: string
+    text: string
+    said_at: Time
   }
   activity: {
     workspace_id: string

@@ -20,10 +20,16 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
     ['Delete', t`Delete the point; it can be brought back`],
     ['a', t`Add an action item`],
   ]
+  const items: [string, string][] = [
+    ['j / k', t`Next / previous`],
+    ['x', t`Done, or open again`],
+    ['Enter', t`Open it`],
+  ]
   return (
     <Dialog title={<Trans>Everything by keyboard</Trans>} onClose={onClose}>
       <Keys title={t`Everywhere`} keys={everywhere} />
       <Keys title={t`On an agenda and in a meeting`} keys={agenda} />
+      <Keys title={t`On the list of action items`} keys={items} />
     </Dialog>
   )
 }

@@ -60,6 +60,11 @@ const items = createRoute({
   path: '/action-items',
   component: lazyRouteComponent(() => import('../features/action-items/web/ActionItemsPage.tsx'), 'ActionItemsPage'),
 })
+const item = createRoute({
+  getParentRoute: () => inside,
+  path: '/action-items/$itemId',
+  component: lazyRouteComponent(() => import('../features/action-items/web/ItemPage.tsx'), 'ItemPage'),
+})
 const questions = createRoute({
   getParentRoute: () => inside,
   path: '/questions',
@@ -173,6 +178,7 @@ const routeTree = root.addChildren([
   inside.addChildren([
     today,
     items,
+    item,
     questions,
     templates,
     people,

@@ -377,6 +377,24 @@ export const expectations: Record<string, Expectation> = {
     answers: theTwo,
     ask: async ({ api }, cast) => api.actionItems.change({ id: (await freshItem(cast)).id, dueOn: '2030-01-01' }),
   },
+  'actionItems.get': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.actionItems.get({ id: (await freshItem(cast)).id }),
+  },
+  'actionItems.comment': {
+    answers: theTwo,
+    ask: async ({ api }, cast) =>
+      api.actionItems.comment({ id: (await freshItem(cast)).id, commentId: newId(), text: 'Half of it is done' }),
+  },
+  'actionItems.dropComment': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => {
+      const { id } = await freshItem(cast)
+      const comment = { id, commentId: newId() }
+      await cast.priya.api.actionItems.comment({ ...comment, text: 'Half of it is done' })
+      return api.actionItems.dropComment(comment)
+    },
+  },
   'actionItems.finish': {
     answers: theTwo,
     ask: async ({ api }, cast) => api.actionItems.finish({ id: (await freshItem(cast)).id }),

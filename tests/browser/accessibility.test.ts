@@ -20,6 +20,7 @@ afterAll(async () => {
 const pages: [string, (cast: Cast) => string][] = [
   ['today', () => '/'],
   ['action items', () => '/action-items'],
+  ['an action item', ({ actionItem }) => `/action-items/${actionItem}`],
   ['questions', () => '/questions'],
   ['templates', () => '/templates'],
   ['people', () => '/people'],

@@ -1,11 +1,15 @@
 import type { PersonTx } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/live/announce.ts'
 import { record } from '../activity/commands.ts'
+import { addPoint } from '../agenda/commands.ts'
 import type { Pair } from '../pairs/contract.ts'
 import { openPair } from '../pairs/queries.ts'
-import type { ActionItem } from './contract.ts'
-import { readItem } from './queries.ts'
+import { dayIn } from '../pairs/rules/rhythm.ts'
+import type { ActionItem, ItemComment, Repeats } from './contract.ts'
+import { commentsOn, readItem } from './queries.ts'
+import { isRenegotiation, MOVES_BEFORE_TALK, nextDue } from './rules/follow-through.ts'
 
 export interface NewItem {
   id: string
@@ -15,6 +19,7 @@ export interface NewItem {
   dueOn: string | null
   meetingId: string | null
   talkingPointId: string | null
+  repeats?: Repeats | null
 }
 
 /** Agrees on an action item; the same request again changes nothing. */
@@ -43,6 +48,7 @@ export async function addItem(tx: PersonTx, item: NewItem): Promise<ActionItem> 
       text: item.text,
       due_on: item.dueOn,
       created_by: tx.who.personId,
+      repeats: item.repeats ?? null,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
@@ -54,17 +60,23 @@ export interface ItemChange {
   was?: string
   ownerId?: string | null
   dueOn?: string | null
+  reason?: string
+  repeats?: Repeats | null
 }
 
-/** Changes wording, owner or date. A wording changed meanwhile is shown, not overwritten. */
+/**
+ * Changes wording, owner or date. A wording changed meanwhile is shown, not overwritten. A day that moves later is kept as
+ * renegotiated, with its reason; the second time, it comes to the agenda.
+ */
 export async function changeItem(
   tx: PersonTx,
   id: string,
-  { text, was, ownerId, dueOn }: ItemChange,
+  { text, was, ownerId, dueOn, reason = '', repeats }: ItemChange,
+  now = new Date(),
 ): Promise<ActionItem> {
   const before = await readItem(tx, id)
   refuseStranger(await openPair(tx, before.pairId), ownerId ?? null)
-  const set = { text, owner_id: ownerId, due_on: dueOn }
+  const set = { text, owner_id: ownerId, due_on: dueOn, repeats }
   if (Object.values(set).every((value) => value === undefined)) return before
   const { numUpdatedRows } = await tx
     .updateTable('action_item')
@@ -74,10 +86,39 @@ export async function changeItem(
     .executeTakeFirst()
   if (numUpdatedRows === 0n)
     throw new Problem('changed_meanwhile', { field: 'text', data: { text: (await readItem(tx, id)).text } })
+  if (dueOn !== undefined && isRenegotiation(before, dueOn, now)) await renegotiate(tx, before, dueOn, reason)
   const detail = dueOn !== undefined && dueOn !== before.dueOn ? { dueOn: { from: before.dueOn, to: dueOn } } : {}
   return happened(tx, 'action_item.changed', id, detail)
 }
 
+async function renegotiate(tx: PersonTx, item: ActionItem, dueOn: string | null, reason: string): Promise<void> {
+  await tx
+    .insertInto('renegotiation')
+    .values({
+      workspace_id: tx.who.workspaceId,
+      id: newId(),
+      pair_id: item.pairId,
+      action_item_id: item.id,
+      person_id: tx.who.personId,
+      from_due: item.dueOn!,
+      to_due: dueOn,
+      reason,
+    })
+    .execute()
+  if (item.renegotiated + 1 < MOVES_BEFORE_TALK) return
+  await addPoint(tx, {
+    id: newId(),
+    pairId: item.pairId,
+    text: `What should give way? “${item.text}” has moved again.`,
+    section: 'theirs',
+    visibility: 'both',
+    plannedFor: null,
+    repeatsEvery: null,
+    actionItemId: item.id,
+  })
+}
+
+/** Done; one that repeats begins again with its next day. */
 export async function finishItem(tx: PersonTx, id: string): Promise<ActionItem> {
   const before = await writableItem(tx, id)
   if (before.doneAt) return before
@@ -92,11 +133,45 @@ export async function finishItem(tx: PersonTx, id: string): Promise<ActionItem> 
     })
     .where('id', '=', id)
     .execute()
+  if (before.repeats) await beginAgain(tx, before, before.repeats)
   return happened(tx, 'action_item.done', id)
 }
 
+async function beginAgain(tx: PersonTx, item: ActionItem, repeats: Repeats): Promise<void> {
+  const { time_zone } = await tx
+    .selectFrom('person')
+    .select('time_zone')
+    .where('id', '=', tx.who.personId)
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('action_item')
+    .values({
+      workspace_id: tx.who.workspaceId,
+      id: newId(),
+      pair_id: item.pairId,
+      meeting_id: null,
+      talking_point_id: null,
+      owner_id: item.ownerId,
+      text: item.text,
+      due_on: nextDue(repeats, item.dueOn, dayIn(time_zone, new Date().toISOString())),
+      created_by: tx.who.personId,
+      repeats,
+      follows_id: item.id,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Opens it again; the next one of a promise that repeats goes, as long as nobody has touched it. */
 export async function reopenItem(tx: PersonTx, id: string): Promise<ActionItem> {
   await writableItem(tx, id)
+  await tx
+    .updateTable('action_item')
+    .set({ dropped_at: new Date().toISOString(), dropped_by: tx.who.personId, follows_id: null })
+    .where('follows_id', '=', id)
+    .where('done_at', 'is', null)
+    .where('edited_at', 'is', null)
+    .execute()
   await tx
     .updateTable('action_item')
     .set({ done_at: null, done_by: null, dropped_at: null, dropped_by: null, drop_reason: '' })
@@ -120,6 +195,39 @@ export async function dropItem(tx: PersonTx, id: string, reason: string): Promis
     .where('id', '=', id)
     .execute()
   return happened(tx, 'action_item.dropped', id, { reason })
+}
+
+/** Says something about an action item to the other; the same request again changes nothing. */
+export async function commentOn(tx: PersonTx, id: string, commentId: string, text: string): Promise<ItemComment> {
+  const { pairId } = await writableItem(tx, id)
+  await tx
+    .insertInto('item_comment')
+    .values({
+      workspace_id: tx.who.workspaceId,
+      id: commentId,
+      pair_id: pairId,
+      action_item_id: id,
+      author_id: tx.who.personId,
+      text,
+    })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .execute()
+  await announce(tx, { workspaceId: tx.who.workspaceId, pairId, what: 'action-items' })
+  return found((await commentsOn(tx, id)).find((comment) => comment.id === commentId))
+}
+
+export async function dropComment(tx: PersonTx, id: string, commentId: string): Promise<void> {
+  const { pairId } = await writableItem(tx, id)
+  found(
+    await tx
+      .deleteFrom('item_comment')
+      .where('id', '=', commentId)
+      .where('action_item_id', '=', id)
+      .where('author_id', '=', tx.who.personId)
+      .returning('id')
+      .executeTakeFirst(),
+  )
+  await announce(tx, { workspaceId: tx.who.workspaceId, pairId, what: 'action-items' })
 }
 
 async function writableItem(tx: PersonTx, id: string): Promise<ActionItem> {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { day, id, instant, operation } from '../../platform/http/contract.ts'
 
+export const repeats = z.enum(['weekly', 'two_weeks', 'monthly'])
+export type Repeats = z.infer<typeof repeats>
+
 export const actionItem = z.object({
   id,
   pairId: id,
@@ -15,8 +18,29 @@ export const actionItem = z.object({
   doneBy: id.nullable(),
   droppedAt: instant.nullable(),
   dropReason: z.string(),
+  repeats: repeats.nullable().describe('Once it is done, the next one is made'),
+  renegotiated: z.int().describe('How often its day was moved later after it was agreed'),
+  comments: z.int(),
 })
 export type ActionItem = z.infer<typeof actionItem>
+
+export const renegotiation = z.object({
+  personId: id,
+  fromDue: day,
+  toDue: day.nullable(),
+  reason: z.string(),
+  at: instant,
+})
+export const itemComment = z.object({ id, authorId: id, text: z.string(), saidAt: instant })
+export type ItemComment = z.infer<typeof itemComment>
+
+export const itemPage = z.object({
+  item: actionItem,
+  meeting: z.object({ id, startsAt: instant }).nullable().describe('Where it was agreed'),
+  renegotiations: z.array(renegotiation),
+  comments: z.array(itemComment),
+})
+export type ItemPage = z.infer<typeof itemPage>
 
 const text = z
   .string()
@@ -50,14 +74,26 @@ export const actionItems = {
         dueOn: day.nullable().default(null),
         meetingId: id.nullable().default(null),
         talkingPointId: id.nullable().default(null),
+        repeats: repeats.nullable().default(null),
       }),
     )
     .output(actionItem),
+  get: operation
+    .route({
+      method: 'GET',
+      path: '/action-items/{id}',
+      summary: 'One action item, with how its day moved and what was said about it',
+      tags: ['Action items'],
+    })
+    .input(z.object({ id }))
+    .output(itemPage),
   change: operation
     .route({
       method: 'PATCH',
       path: '/action-items/{id}',
       summary: 'Change wording, owner or date',
+      description:
+        'A day that moves later, an hour or more after it was agreed, counts as renegotiated. The second time, it comes to the next agenda: what should give way?',
       tags: ['Action items'],
     })
     .input(
@@ -67,6 +103,13 @@ export const actionItems = {
         was: z.string().optional(),
         ownerId: id.nullable().optional(),
         dueOn: day.nullable().optional(),
+        reason: z
+          .string()
+          .trim()
+          .max(300, 'Say in at most 300 characters why it moves.')
+          .default('')
+          .describe('Why its day moves, for the other to read'),
+        repeats: repeats.nullable().optional(),
       }),
     )
     .output(actionItem),
@@ -92,4 +135,28 @@ export const actionItems = {
     })
     .input(z.object({ id, reason: z.string().trim().max(300).default('') }))
     .output(actionItem),
+  comment: operation
+    .route({
+      method: 'POST',
+      path: '/action-items/{id}/comments',
+      summary: 'Say something about it to the other',
+      tags: ['Action items'],
+    })
+    .input(
+      z.object({
+        id,
+        commentId: id,
+        text: z.string().trim().min(1, 'Write something.').max(2000, 'A comment has at most 2,000 characters.'),
+      }),
+    )
+    .output(itemComment),
+  dropComment: operation
+    .route({
+      method: 'DELETE',
+      path: '/action-items/{id}/comments/{commentId}',
+      summary: 'Delete a comment of your own',
+      tags: ['Action items'],
+    })
+    .input(z.object({ id, commentId: id }))
+    .output(z.void()),
 }

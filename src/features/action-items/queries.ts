@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found } from '../../platform/errors.ts'
-import type { ActionItem } from './contract.ts'
+import type { ActionItem, ItemPage } from './contract.ts'
 
 function selectItems(tx: AnyTx) {
   return tx
@@ -20,7 +21,13 @@ function selectItems(tx: AnyTx) {
       'done_at as doneAt',
       'done_by as doneBy',
     ])
-    .select(['dropped_at as droppedAt', 'drop_reason as dropReason'])
+    .select(['dropped_at as droppedAt', 'drop_reason as dropReason', 'repeats'])
+    .select([
+      sql<number>`(select count(*)::int from renegotiation r where r.workspace_id = action_item.workspace_id
+        and r.action_item_id = action_item.id)`.as('renegotiated'),
+      sql<number>`(select count(*)::int from item_comment c where c.workspace_id = action_item.workspace_id
+        and c.action_item_id = action_item.id)`.as('comments'),
+    ])
     .orderBy('due_on', (order) => order.asc().nullsLast())
     .orderBy('created_at')
     .orderBy('id')
@@ -28,6 +35,35 @@ function selectItems(tx: AnyTx) {
 
 export async function readItem(tx: PersonTx, id: string): Promise<ActionItem> {
   return found(await selectItems(tx).where('id', '=', id).executeTakeFirst())
+}
+
+/** One action item with all that became of it, oldest first. */
+export async function readItemPage(tx: PersonTx, id: string): Promise<ItemPage> {
+  const item = await readItem(tx, id)
+  const meeting = item.meetingId
+    ? await tx
+        .selectFrom('meeting')
+        .select(['id', 'starts_at as startsAt'])
+        .where('id', '=', item.meetingId)
+        .executeTakeFirst()
+    : null
+  const renegotiations = await tx
+    .selectFrom('renegotiation')
+    .select(['person_id as personId', 'from_due as fromDue', 'to_due as toDue', 'reason', 'at'])
+    .where('action_item_id', '=', id)
+    .orderBy('at')
+    .execute()
+  return { item, meeting: meeting ?? null, renegotiations, comments: await commentsOn(tx, id) }
+}
+
+export function commentsOn(tx: PersonTx, itemId: string): Promise<ItemPage['comments']> {
+  return tx
+    .selectFrom('item_comment')
+    .select(['id', 'author_id as authorId', 'text', 'said_at as saidAt'])
+    .where('action_item_id', '=', itemId)
+    .orderBy('said_at')
+    .orderBy('id')
+    .execute()
 }
 
 export interface ItemFilter {

@@ -162,6 +162,8 @@ export async function readEverything(tx: PersonTx, pairId: string): Promise<obje
     })),
     notes: [...notes].filter(([, markdown]) => markdown !== '').map(([of, markdown]) => ({ of, markdown })),
     actionItems: items,
+    renegotiations: await tx.selectFrom('renegotiation').selectAll().where('pair_id', '=', pairId).execute(),
+    itemComments: await tx.selectFrom('item_comment').selectAll().where('pair_id', '=', pairId).execute(),
     clarities: await tx.selectFrom('clarity').selectAll().where('pair_id', '=', pairId).execute(),
     intentions: await tx.selectFrom('intention').selectAll().where('pair_id', '=', pairId).execute(),
     scores: await tx.selectFrom('meeting_score').selectAll().where('pair_id', '=', pairId).execute(),

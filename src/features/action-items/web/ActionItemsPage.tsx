@@ -4,15 +4,19 @@ import { useState } from 'react'
 import { api } from '../../../web/api.ts'
 import { daysUntil } from '../../../web/dates.ts'
 import { useMe } from '../../../web/me.ts'
+import { useShortcuts } from '../../../web/shortcuts.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
+import { TextField } from '../../../web/ui/TextField.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import styles from './ActionItemsPage.module.css'
 import { AddItem } from './AddItem.tsx'
 import { ItemGroups } from './ItemGroups.tsx'
 import { ItemRow } from './ItemRow.tsx'
+
+const contains = (text: string, sought: string) => text.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase())
 
 type Whose = 'mine' | 'theirs' | 'all'
 
@@ -22,15 +26,26 @@ export function ActionItemsPage() {
   const { person } = useMe()
   const [whose, setWhose] = useState<Whose>('mine')
   const [only, setOnly] = useState('')
+  const [sought, setSought] = useState('')
   const items = useQuery(api.actionItems.list.queryOptions({ input: { state: 'all' } }))
   const pairs = useQuery(api.pairs.list.queryOptions())
+  const step = (by: number) => {
+    const links = [...document.querySelectorAll<HTMLElement>('main [data-item]')]
+    const at = links.indexOf(document.activeElement as HTMLElement)
+    links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus()
+  }
+  const tick = () => {
+    document.activeElement?.closest('li')?.querySelector<HTMLElement>('input[type=checkbox]')?.click()
+  }
+  useShortcuts({ j: () => step(1), k: () => step(-1), x: tick })
   if (items.error) throw items.error
   if (pairs.error) throw pairs.error
   if (!items.data || !pairs.data) return <Bones title lines={8} />
   const open = pairs.data.filter(({ endedAt }) => endedAt === null)
   const shown = items.data.filter(
-    ({ ownerId, droppedAt, pairId }) =>
+    ({ ownerId, droppedAt, pairId, text }) =>
       droppedAt === null &&
+      contains(text, sought) &&
       (only === '' || pairId === only) &&
       (whose === 'all' || ownerId === null || (ownerId === person.id) === (whose === 'mine')),
   )
@@ -47,7 +62,15 @@ export function ActionItemsPage() {
           <Trans>Nothing is open.</Trans>
         )}
       </h1>
-      <div className={styles.filters}>
+      <search className={styles.filters}>
+        <TextField
+          type="search"
+          label={t`Find a promise`}
+          labelHidden
+          placeholder={t`Find a promise`}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
         <SelectField
           label={t`Whose`}
           labelHidden
@@ -68,9 +91,13 @@ export function ActionItemsPage() {
             ))}
           </SelectField>
         )}
-      </div>
+      </search>
       {pair && <AddItem pair={pair} meetingId={null} talkingPointId={null} />}
-      {shown.length === 0 ? (
+      {shown.length === 0 && items.data.length > 0 ? (
+        <Empty>
+          <Trans>Nothing fits what you chose.</Trans>
+        </Empty>
+      ) : shown.length === 0 ? (
         <Empty>
           <Trans>
             What you agree on in a one-on-one gathers here, with its owner and its day. Open a meeting and write one in

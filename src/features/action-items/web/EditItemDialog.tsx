@@ -8,8 +8,9 @@ import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import type { Pair } from '../../pairs/contract.ts'
-import type { ActionItem } from '../contract.ts'
+import type { ActionItem, Repeats } from '../contract.ts'
 import type { ActionItems } from './item-actions.ts'
+import { repeatsInOrder, useRepeatWords } from './repeat-words.ts'
 
 /** Changes wording, owner and date. A wording the other changed meanwhile is shown beside one's own. */
 export function EditItemDialog({
@@ -24,6 +25,7 @@ export function EditItemDialog({
   onClose(): void
 }) {
   const { t } = useLingui()
+  const words = useRepeatWords()
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const theirs = changedMeanwhile(error)
@@ -38,6 +40,7 @@ export function EditItemDialog({
         was: theirs ?? item.text,
         ownerId: String(form.get('owner')) || null,
         dueOn: String(form.get('due')) || null,
+        repeats: (String(form.get('repeats')) as Repeats) || null,
       })
       onClose()
     } catch (problem) {
@@ -70,6 +73,14 @@ export function EditItemDialog({
           defaultValue={item.dueOn ?? ''}
           error={fieldProblem(error, 'dueOn')}
         />
+        <SelectField name="repeats" label={t`How often`} defaultValue={item.repeats ?? ''}>
+          <option value="">{t`Once`}</option>
+          {repeatsInOrder.map((repeats) => (
+            <option key={repeats} value={repeats}>
+              {words[repeats]}
+            </option>
+          ))}
+        </SelectField>
         <DialogActions>
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>

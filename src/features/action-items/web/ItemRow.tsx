@@ -1,5 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { MessageSquarePlus, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { ArrowRight, CalendarClock, MessageSquarePlus, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { dayAndMonth, due } from '../../../web/dates.ts'
@@ -15,6 +16,8 @@ import type { ActionItem } from '../contract.ts'
 import { EditItemDialog } from './EditItemDialog.tsx'
 import styles from './ItemRow.module.css'
 import { useActionItems } from './item-actions.ts'
+import { useRepeatWords } from './repeat-words.ts'
+import { SayLateDialog } from './SayLateDialog.tsx'
 
 /** One promise: done or not, whose it is, and by when. `other` is the name of the other of the two. */
 export function ItemRow({
@@ -33,6 +36,9 @@ export function ItemRow({
   const { t } = useLingui()
   const tell = useToast()
   const [editing, setEditing] = useState(false)
+  const [sayingLate, setSayingLate] = useState(false)
+  const navigate = useNavigate()
+  const repeats = useRepeatWords()
   const items = useActionItems(pair.id, meetingId, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
   const whose: Whose = item.ownerId === null ? 'nobody' : item.ownerId === selfOf(pair).id ? 'you' : 'them'
   const first = other.split(' ')[0]!
@@ -65,7 +71,9 @@ export function ItemRow({
               <b>{whose === 'you' ? t`You` : whose === 'nobody' ? t`Both` : first}</b>: {item.text}
             </>
           ) : (
-            item.text
+            <Link to="/action-items/$itemId" params={{ itemId: item.id }} className={styles.open} data-item>
+              {item.text}
+            </Link>
           )}
         </span>
         <small className={when?.late ? styles.late : when?.soon ? styles.soon : undefined}>
@@ -95,10 +103,30 @@ export function ItemRow({
               · <Trans>made {dayAndMonth(item.createdAt)}</Trans>
             </>
           )}
+          {item.renegotiated > 0 && (
+            <>
+              {' · '}
+              <Plural value={item.renegotiated} one="moved once" two="moved twice" other="moved # times" />
+            </>
+          )}
+          {item.repeats && !done && (
+            <>
+              {' · '}
+              {repeats[item.repeats]}
+            </>
+          )}
+          {item.comments > 0 && (
+            <>
+              {' · '}
+              <Link to="/action-items/$itemId" params={{ itemId: item.id }}>
+                <Plural value={item.comments} one="# comment" other="# comments" />
+              </Link>
+            </>
+          )}
           {when?.late && whose !== 'them' && !closed && (
             <>
               {' — '}
-              <button type="button" className={styles.link} onClick={() => setEditing(true)}>
+              <button type="button" className={styles.link} onClick={() => setSayingLate(true)}>
                 <Trans>say so and set a new date</Trans>
               </button>
             </>
@@ -114,6 +142,14 @@ export function ItemRow({
             ...(done
               ? []
               : [{ label: t`Talk about it`, icon: <MessageSquarePlus aria-hidden />, run: () => void talkAbout() }]),
+            {
+              label: t`Open`,
+              icon: <ArrowRight aria-hidden />,
+              run: () => void navigate({ to: '/action-items/$itemId', params: { itemId: item.id } }),
+            },
+            ...(done || !item.dueOn || whose === 'them'
+              ? []
+              : [{ label: t`It takes longer…`, icon: <CalendarClock aria-hidden />, run: () => setSayingLate(true) }]),
             { label: t`Edit`, icon: <Pencil aria-hidden />, run: () => setEditing(true) },
             {
               label: t`Drop it`,
@@ -128,6 +164,9 @@ export function ItemRow({
         />
       )}
       {editing && <EditItemDialog item={item} pair={pair} save={items.change} onClose={() => setEditing(false)} />}
+      {sayingLate && (
+        <SayLateDialog item={item} other={first} save={items.change} onClose={() => setSayingLate(false)} />
+      )}
     </li>
   )
 }

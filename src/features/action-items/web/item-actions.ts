@@ -39,7 +39,7 @@ export function useActionItems(pairId: string, meetingId: string | null, failed:
   })
   const change = useMutation({
     mutationFn: (input: Parameters<typeof client.actionItems.change>[0]) => client.actionItems.change(input),
-    onMutate: ({ id, was: _was, ...changes }) => showing(id, changes),
+    onMutate: ({ id, was: _was, reason: _reason, ...changes }) => showing(id, changes),
     ...shared,
   })
   const finish = useMutation({

@@ -28,7 +28,7 @@ export function refreshPair(pairId: string): void {
     predicate: ({ queryKey }) =>
       JSON.stringify(queryKey).includes(pairId) || pagesOf(pairId).has(JSON.stringify(queryKey)),
   })
-  for (const key of [api.meetings.today.key(), api.pairs.list.key(), api.actionItems.list.key()])
+  for (const key of [api.meetings.today.key(), api.pairs.list.key(), api.actionItems.key()])
     void queryClient.invalidateQueries({ queryKey: key })
 }
 
