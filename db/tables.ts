@@ -142,6 +142,19 @@ export interface Tables {
     person_id: string
     starts_at: string
   }
+  check_out: {
+    workspace_id: string
+    meeting_id: string
+    person_id: string
+    pair_id: string
+    head: number
+    heart: number
+    note: Generated<string>
+    spoke: number | null
+    level: number | null
+    trend_only: Generated<boolean>
+    answered_at: Time
+  }
   season: {
     workspace_id: string
     id: string

@@ -1,6 +1,7 @@
 import { aboutMeOperations as aboutMe } from './features/about-me/contract.ts'
 import { actionItems } from './features/action-items/contract.ts'
 import { agenda } from './features/agenda/contract.ts'
+import { checkOuts } from './features/check-outs/contract.ts'
 import { clarities } from './features/clarities/contract.ts'
 import { exchange } from './features/exchange/contract.ts'
 import { identity } from './features/identity/contract.ts'
@@ -13,6 +14,7 @@ import { questions } from './features/questions/contract.ts'
 import { search } from './features/search/contract.ts'
 import { seasons } from './features/seasons/contract.ts'
 import { templates } from './features/templates/contract.ts'
+import { trustOperations as trust } from './features/trust/contract.ts'
 
 /** The whole API: served under /api/v1, described at /api/v1/openapi.json, used by our own screens like by anybody else. */
 export const contract = {
@@ -28,6 +30,8 @@ export const contract = {
   questions,
   intentions,
   clarities,
+  checkOuts,
+  trust,
   seasons,
   aboutMe,
   preparation,

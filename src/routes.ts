@@ -3,6 +3,7 @@ import { contract } from './contract.ts'
 import { aboutMeRoutes } from './features/about-me/routes.ts'
 import { actionItemsRoutes } from './features/action-items/routes.ts'
 import { agendaRoutes } from './features/agenda/routes.ts'
+import { checkOutsRoutes } from './features/check-outs/routes.ts'
 import { claritiesRoutes } from './features/clarities/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { type IdentityServices, identityRoutes } from './features/identity/routes.ts'
@@ -17,6 +18,7 @@ import { searchRoutes } from './features/search/routes.ts'
 import { seasonsRoutes } from './features/seasons/routes.ts'
 import type { Template } from './features/templates/contract.ts'
 import { templatesRoutes } from './features/templates/routes.ts'
+import { trustRoutes } from './features/trust/routes.ts'
 import type { RequestContext } from './platform/http/routes.ts'
 
 export interface RouteServices {
@@ -43,6 +45,8 @@ export function createRoutes({ identity, templates, questions, publicUrl }: Rout
       questions: questionsRoutes(questions),
       intentions: intentionsRoutes,
       clarities: claritiesRoutes,
+      checkOuts: checkOutsRoutes,
+      trust: trustRoutes,
       seasons: seasonsRoutes,
       aboutMe: aboutMeRoutes,
       preparation: preparationRoutes({ templates, questions }),

@@ -20,6 +20,8 @@ export const problems = {
   pair_ended: [409, 'This one-on-one has ended. Its history stays readable for you both.'],
   meeting_over: [409, 'This meeting is already over. Its page can be read, but not changed.'],
   meeting_not_started: [409, 'This meeting has not started yet. Start it first.'],
+  meeting_not_held: [409, 'This meeting has not been held yet. Wrap it up first.'],
+  both_checked_out: [409, 'You both have answered, so it stands: nobody changes their answer with the other in view.'],
   meeting_started: [409, 'This meeting has already started.'],
   time_taken: [409, 'You two already have a meeting at that time. Choose another time.'],
   time_past: [400, 'That time has passed. Choose one that is still to come.'],

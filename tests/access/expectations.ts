@@ -184,6 +184,16 @@ export const expectations: Record<string, Expectation> = {
     answers: theTwo,
     ask: async ({ api }, cast) => api.clarities.drop({ id: (await sayBack(cast.priya, cast)).id }),
   },
+  'checkOuts.get': { answers: theTwo, ask: ({ api }, { held }) => api.checkOuts.get({ meetingId: held }) },
+  'checkOuts.answer': {
+    answers: theTwo,
+    ask: async ({ api }, { priya, pairId }) => {
+      const { id: meetingId } = await priya.api.meetings.holdNow({ pairId, id: newId() })
+      await priya.api.meetings.wrapUp({ id: meetingId, summary: '' })
+      return api.checkOuts.answer({ meetingId, head: 3, heart: 4 })
+    },
+  },
+  'trust.get': { answers: theTwo, ask: ({ api }, { pairId }) => api.trust.get({ pairId }) },
   'seasons.list': {
     answers: { ...theTwo, member: 'not_lead' },
     ask: ({ api }, { pairId }) => api.seasons.list({ pairId }),

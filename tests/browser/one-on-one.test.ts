@@ -122,8 +122,23 @@ test('one-on-one, end to end: start, invite, import, prepare, meet, wrap up, and
   }
   await member.getByText('He decides himself').first().waitFor()
   await lead.getByText('In part').waitFor()
+
+  // Each leaves on their own; what they said stands side by side once both have said it.
+  await lead.getByRole('radio', { name: 'Mostly clear' }).check({ force: true })
+  await lead.getByRole('radio', { name: 'Uneasy' }).check({ force: true })
+  await lead.getByText('Tomás sees it once they have answered too').waitFor()
+  await member.getByText('Priya has answered.').waitFor()
+  expect(await member.getByText('Uneasy', { exact: true }).count()).toBe(1) // the choice, not an answer
+  await member.getByRole('radio', { name: 'Clear', exact: true }).check({ force: true })
+  await member.getByRole('radio', { name: 'Confident' }).check({ force: true })
+  await member.getByRole('button', { name: 'That is how I leave' }).click()
+  await member.getByText('Mostly clear · Uneasy').waitFor()
+  await lead.getByText('Clear · Confident').waitFor()
   await lead.getByRole('link', { name: 'Tomás & you' }).click()
   await lead.getByRole('link', { name: 'Next' }).click()
+  await lead.getByRole('button', { name: /Left the room feeling/ }).click()
+  await lead.getByRole('dialog').getByText('Tomás: Clear · Confident').waitFor()
+  await lead.keyboard.press('Escape')
   await point(lead, 'Planning dates for January').getByText('moved on once').waitFor()
   expect(await point(lead, 'pulled off the importer').count()).toBe(0)
 

@@ -167,6 +167,7 @@ export async function readEverything(tx: PersonTx, pairId: string): Promise<obje
     clarities: await tx.selectFrom('clarity').selectAll().where('pair_id', '=', pairId).execute(),
     intentions: await tx.selectFrom('intention').selectAll().where('pair_id', '=', pairId).execute(),
     scores: await tx.selectFrom('meeting_score').selectAll().where('pair_id', '=', pairId).execute(),
+    checkOuts: await tx.selectFrom('check_out').selectAll().where('pair_id', '=', pairId).execute(),
     // Row-level security gives the lead their own notes on the season, and anybody else none.
     seasons: await tx.selectFrom('season').selectAll().where('pair_id', '=', pairId).execute(),
   }

@@ -223,7 +223,7 @@ export async function readToday(tx: PersonTx, now = new Date()) {
   return { meetings, dueActionItems: await dueItems(tx, pairs, today), now: now.toISOString() }
 }
 
-async function heldCount(tx: AnyTx, pairId: string): Promise<number> {
+export async function heldCount(tx: AnyTx, pairId: string): Promise<number> {
   const row = await tx
     .selectFrom('meeting')
     .select((eb) => eb.fn.countAll<number>().as('held'))

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { aboutMe } from '../about-me/contract.ts'
+import { checkOut } from '../check-outs/contract.ts'
 import { outcome } from '../intentions/contract.ts'
 import { season } from '../seasons/contract.ts'
 
@@ -31,7 +32,28 @@ const meeting = z.object({
   notes: z.string().default(''),
   skipped: z.string().optional(),
   points: z.array(point).default([]),
-  items: z.array(z.object({ by: z.string(), text: z.string(), due: day, done: day.optional() })).default([]),
+  items: z
+    .array(
+      z.object({
+        by: z.string(),
+        text: z.string(),
+        due: day,
+        done: day.optional(),
+        moved: z.array(z.object({ from: day, reason: z.string() })).default([]),
+      }),
+    )
+    .default([]),
+  checkOuts: z
+    .array(
+      checkOut
+        .pick({ head: true, heart: true })
+        .extend({ by: z.string(), note: z.string().default(''), spoke: z.int().optional(), level: z.int().optional() }),
+    )
+    .default([]),
+  clarities: z
+    .array(z.object({ on: z.string(), by: z.string(), text: z.string() }))
+    .default([])
+    .describe('`on`: the words of the point'),
 })
 
 /** A story to fill a workspace with. `point.moved`: not talked about; it stands again on a later page in the same words. */

@@ -11,6 +11,7 @@ import { useToast } from '../../../web/ui/Toast.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { firstNameOfOther, sectionsOf } from '../../agenda/web/sections.ts'
+import { CheckOutCard } from '../../check-outs/web/CheckOutCard.tsx'
 import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
 import { isOpen, otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
@@ -83,6 +84,7 @@ export function MeetingRecord({ page }: { page: MeetingPage }) {
         {skipped && isOpen(pair) && Date.parse(meeting.startsAt) > Date.now() && <Unskip page={page} />}
       </header>
       <IntentionLines page={page} />
+      {!skipped && !meeting.imported && <CheckOutCard meetingId={meeting.id} pair={pair} />}
       {!skipped && <Summary page={page} />}
       {page.actionItems.length > 0 && (
         <section>

@@ -14,6 +14,7 @@ import { MeetingMenu } from '../../meetings/web/MeetingMenu.tsx'
 import { useMeetingPage } from '../../meetings/web/meeting-data.ts'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
 import { AskNext } from '../../questions/web/AskNext.tsx'
+import { TrustStrip } from '../../trust/web/TrustStrip.tsx'
 import { isOpen, otherOf } from '../rules/sides.ts'
 import styles from './NextTab.module.css'
 
@@ -30,84 +31,87 @@ export function NextTab() {
   if (!pair.data || upcoming.isPending) return <Bones lines={6} />
   const other = otherOf(pair.data)
   return (
-    <div className={styles.grid}>
-      <section>
-        {next ? (
-          <NextMeeting meetingId={next.id} />
-        ) : (
-          <Empty
-            action={
-              <Link to="/pairs/$pairId/settings" params={{ pairId }}>
-                <Trans>Choose a rhythm</Trans>
+    <>
+      <TrustStrip pair={pair.data} />
+      <div className={styles.grid}>
+        <section>
+          {next ? (
+            <NextMeeting meetingId={next.id} />
+          ) : (
+            <Empty
+              action={
+                <Link to="/pairs/$pairId/settings" params={{ pairId }}>
+                  <Trans>Choose a rhythm</Trans>
+                </Link>
+              }
+            >
+              <Trans>
+                You two have no meeting planned. Choose a rhythm and the next one is always here, or meet right now.
+              </Trans>
+            </Empty>
+          )}
+          {later && (
+            <p className={styles.later}>
+              <Link to="/meetings/$meetingId" params={{ meetingId: later.id }}>
+                <Trans>The one after: {longDay(later.startsAt)}</Trans>
               </Link>
-            }
-          >
-            <Trans>
-              You two have no meeting planned. Choose a rhythm and the next one is always here, or meet right now.
-            </Trans>
-          </Empty>
-        )}
-        {later && (
-          <p className={styles.later}>
-            <Link to="/meetings/$meetingId" params={{ meetingId: later.id }}>
-              <Trans>The one after: {longDay(later.startsAt)}</Trans>
-            </Link>
-          </p>
-        )}
-        <h2 className={styles.heading}>
-          <Trans>Before</Trans>
-        </h2>
-        {history.data?.length === 0 ? (
-          <p className={styles.quiet}>
-            <Trans>
-              Nothing yet. Bring in the document you keep:{' '}
-              <Link to="/pairs/$pairId/import" params={{ pairId }}>
-                import your notes
-              </Link>
-              .
-            </Trans>
-          </p>
-        ) : (
-          <ul>
-            {history.data?.map((line) => (
-              <HistoryRow key={line.id} line={line} pair={pair.data} />
-            ))}
-          </ul>
-        )}
-      </section>
-      <aside className={styles.aside} aria-label={t`Open action items and what to ask next`}>
-        <Card title={<Trans>Open action items</Trans>}>
-          {items.data?.length === 0 ? (
+            </p>
+          )}
+          <h2 className={styles.heading}>
+            <Trans>Before</Trans>
+          </h2>
+          {history.data?.length === 0 ? (
             <p className={styles.quiet}>
-              <Trans>Nothing is open between you.</Trans>
+              <Trans>
+                Nothing yet. Bring in the document you keep:{' '}
+                <Link to="/pairs/$pairId/import" params={{ pairId }}>
+                  import your notes
+                </Link>
+                .
+              </Trans>
             </p>
           ) : (
-            <ul className={styles.items}>
-              {items.data?.slice(0, 8).map((item) => (
-                <ItemRow
-                  key={item.id}
-                  item={item}
-                  pair={pair.data}
-                  other={other.name}
-                  meetingId={next?.id ?? null}
-                  compact
-                />
+            <ul>
+              {history.data?.map((line) => (
+                <HistoryRow key={line.id} line={line} pair={pair.data} />
               ))}
             </ul>
           )}
-          {(items.data?.length ?? 0) > 8 && (
-            <Link to="/pairs/$pairId/action-items" params={{ pairId }}>
-              <Trans>All {items.data!.length}</Trans>
-            </Link>
-          )}
-        </Card>
-        {isOpen(pair.data) && (
-          <Card title={<Trans>Ask next</Trans>}>
-            <AskNext pair={pair.data} />
+        </section>
+        <aside className={styles.aside} aria-label={t`Open action items and what to ask next`}>
+          <Card title={<Trans>Open action items</Trans>}>
+            {items.data?.length === 0 ? (
+              <p className={styles.quiet}>
+                <Trans>Nothing is open between you.</Trans>
+              </p>
+            ) : (
+              <ul className={styles.items}>
+                {items.data?.slice(0, 8).map((item) => (
+                  <ItemRow
+                    key={item.id}
+                    item={item}
+                    pair={pair.data}
+                    other={other.name}
+                    meetingId={next?.id ?? null}
+                    compact
+                  />
+                ))}
+              </ul>
+            )}
+            {(items.data?.length ?? 0) > 8 && (
+              <Link to="/pairs/$pairId/action-items" params={{ pairId }}>
+                <Trans>All {items.data!.length}</Trans>
+              </Link>
+            )}
           </Card>
-        )}
-      </aside>
-    </div>
+          {isOpen(pair.data) && (
+            <Card title={<Trans>Ask next</Trans>}>
+              <AskNext pair={pair.data} />
+            </Card>
+          )}
+        </aside>
+      </div>
+    </>
   )
 }
 

@@ -109,7 +109,7 @@ export class PairStory {
   }
 
   async #meeting(told: StoryPair['meetings'][number]): Promise<void> {
-    const { ago, template, summary, notes, skipped, points, items, scores, intentions } = told
+    const { ago, template, summary, notes, skipped, points, items, scores, intentions, checkOuts, clarities } = told
     const id = newId()
     const starts_at = this.#schedule.start(ago)
     const lead = this.#person(this.#pair.lead)
@@ -141,12 +141,43 @@ export class PairStory {
       const pointId = await this.#point(point, starts_at)
       await this.#outcome(id, pointId, point.moved ? 'carried_over' : 'discussed', over)
     }
-    for (const { by, text, due, done } of items) {
+    for (const { on, by, text } of clarities)
+      await this.#tx
+        .insertInto('clarity')
+        .values({
+          ...this.#own,
+          id: newId(),
+          talking_point_id: this.#points.get(on)!,
+          meeting_id: id,
+          text,
+          said_by: this.#person(by),
+          said_at: over,
+          agreed_by: lead,
+          agreed_at: over,
+        })
+        .execute()
+    for (const { by, head, heart, note, spoke, level } of checkOuts)
+      await this.#tx
+        .insertInto('check_out')
+        .values({
+          ...this.#own,
+          meeting_id: id,
+          person_id: this.#person(by),
+          head,
+          heart,
+          note,
+          spoke,
+          level,
+          answered_at: over,
+        })
+        .execute()
+    for (const { by, text, due, done, moved } of items) {
+      const itemId = newId()
       await this.#tx
         .insertInto('action_item')
         .values({
           ...this.#own,
-          id: newId(),
+          id: itemId,
           meeting_id: id,
           owner_id: this.#person(by),
           text,
@@ -156,6 +187,20 @@ export class PairStory {
           ...(done === undefined ? {} : { done_at: later(starts_at, done, 200), done_by: this.#person(by) }),
         })
         .execute()
+      for (const [index, { from, reason }] of moved.entries())
+        await this.#tx
+          .insertInto('renegotiation')
+          .values({
+            ...this.#own,
+            id: newId(),
+            action_item_id: itemId,
+            person_id: this.#person(by),
+            from_due: later(starts_at, from).slice(0, 10),
+            to_due: later(starts_at, moved[index + 1]?.from ?? due).slice(0, 10),
+            reason,
+            at: later(starts_at, from, 60),
+          })
+          .execute()
     }
   }
 
