@@ -142,6 +142,22 @@ export interface Tables {
     person_id: string
     starts_at: string
   }
+  arrival: {
+    workspace_id: string
+    meeting_id: string
+    person_id: string
+    pair_id: string
+    arrived_at: Time
+  }
+  reflection: {
+    workspace_id: string
+    meeting_id: string
+    person_id: string
+    pair_id: string
+    went_well: Generated<string>
+    do_better: Generated<string>
+    changed_at: Time
+  }
   check_out: {
     workspace_id: string
     meeting_id: string
@@ -280,6 +296,7 @@ export interface Tables {
     imported_at: string | null
     repeats: 'weekly' | 'two_weeks' | 'monthly' | null
     follows_id: string | null
+    confirmed_at: string | null
   }
   renegotiation: {
     workspace_id: string

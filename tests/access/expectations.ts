@@ -149,6 +149,11 @@ export const expectations: Record<string, Expectation> = {
     answers: theTwo,
     ask: async ({ api }, cast) => api.meetings.setScore({ id: (await freshMeeting(cast)).id, score: 7 }),
   },
+  'meetings.arrive': { answers: theTwo, ask: ({ api }, { next }) => api.meetings.arrive({ id: next }) },
+  'meetings.reflect': {
+    answers: theTwo,
+    ask: ({ api }, { held }) => api.meetings.reflect({ id: held, wentWell: 'We were frank' }),
+  },
   'meetings.setReady': {
     answers: theTwo,
     ask: ({ api }, { next }) => api.meetings.setReady({ id: next, ready: true }),
@@ -390,6 +395,13 @@ export const expectations: Record<string, Expectation> = {
   'actionItems.get': {
     answers: theTwo,
     ask: async ({ api }, cast) => api.actionItems.get({ id: (await freshItem(cast)).id }),
+  },
+  'actionItems.confirm': {
+    answers: { ...theTwo, lead: 'invalid_input' },
+    ask: async ({ api }, { priya, tomas, pairId }) => {
+      const item = { pairId, id: newId(), text: 'For Tomás', ownerId: tomas.personId }
+      return api.actionItems.confirm({ id: (await priya.api.actionItems.add(item)).id })
+    },
   },
   'actionItems.comment': {
     answers: theTwo,

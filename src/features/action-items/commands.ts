@@ -49,6 +49,7 @@ export async function addItem(tx: PersonTx, item: NewItem): Promise<ActionItem> 
       due_on: item.dueOn,
       created_by: tx.who.personId,
       repeats: item.repeats ?? null,
+      confirmed_at: item.ownerId === tx.who.personId ? new Date().toISOString() : null,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
@@ -78,9 +79,12 @@ export async function changeItem(
   refuseStranger(await openPair(tx, before.pairId), ownerId ?? null)
   const set = { text, owner_id: ownerId, due_on: dueOn, repeats }
   if (Object.values(set).every((value) => value === undefined)) return before
+  const owner = ownerId === undefined ? before.ownerId : ownerId
+  const promised = owner === tx.who.personId ? { confirmed_at: new Date().toISOString() } : { confirmed_at: null }
+  const isPromisedAnew = text !== undefined || ownerId !== undefined || dueOn !== undefined
   const { numUpdatedRows } = await tx
     .updateTable('action_item')
-    .set({ ...set, edited_at: new Date().toISOString() })
+    .set({ ...set, ...(isPromisedAnew ? promised : {}), edited_at: new Date().toISOString() })
     .where('id', '=', id)
     .$if(text !== undefined && was !== undefined, (query) => query.where('text', 'in', [was!, text!]))
     .executeTakeFirst()
@@ -89,6 +93,21 @@ export async function changeItem(
   if (dueOn !== undefined && isRenegotiation(before, dueOn, now)) await renegotiate(tx, before, dueOn, reason)
   const detail = dueOn !== undefined && dueOn !== before.dueOn ? { dueOn: { from: before.dueOn, to: dueOn } } : {}
   return happened(tx, 'action_item.changed', id, detail)
+}
+
+/** Says that one will do what the other wrote down for one, or for both. */
+export async function confirmItem(tx: PersonTx, id: string): Promise<ActionItem> {
+  const item = await writableItem(tx, id)
+  if (item.confirmed) return item
+  if (item.ownerId !== null && item.ownerId !== tx.who.personId)
+    throw new Problem('invalid_input', { field: 'id', message: 'Only who promised something can confirm it.' })
+  if (item.ownerId === null && item.createdBy === tx.who.personId)
+    throw new Problem('invalid_input', {
+      field: 'id',
+      message: 'You wrote this down for you both: the other confirms it.',
+    })
+  await tx.updateTable('action_item').set({ confirmed_at: new Date().toISOString() }).where('id', '=', id).execute()
+  return happened(tx, 'action_item.confirmed', id)
 }
 
 async function renegotiate(tx: PersonTx, item: ActionItem, dueOn: string | null, reason: string): Promise<void> {
@@ -157,6 +176,7 @@ async function beginAgain(tx: PersonTx, item: ActionItem, repeats: Repeats): Pro
       created_by: tx.who.personId,
       repeats,
       follows_id: item.id,
+      confirmed_at: new Date().toISOString(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()

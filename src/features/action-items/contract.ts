@@ -21,6 +21,7 @@ export const actionItem = z.object({
   repeats: repeats.nullable().describe('Once it is done, the next one is made'),
   renegotiated: z.int().describe('How often its day was moved later after it was agreed'),
   comments: z.int(),
+  confirmed: z.boolean().describe('Its owner has said that they will do it; of both: whoever did not write it down'),
 })
 export type ActionItem = z.infer<typeof actionItem>
 
@@ -112,6 +113,15 @@ export const actionItems = {
         repeats: repeats.nullable().optional(),
       }),
     )
+    .output(actionItem),
+  confirm: operation
+    .route({
+      method: 'POST',
+      path: '/action-items/{id}/confirmation',
+      summary: 'Say that you will do it, when the other wrote it down for you',
+      tags: ['Action items'],
+    })
+    .input(z.object({ id }))
     .output(actionItem),
   finish: operation
     .route({ method: 'POST', path: '/action-items/{id}/done', summary: 'Mark as done', tags: ['Action items'] })

@@ -22,6 +22,7 @@ function selectItems(tx: AnyTx) {
       'done_by as doneBy',
     ])
     .select(['dropped_at as droppedAt', 'drop_reason as dropReason', 'repeats'])
+    .select(sql<boolean>`confirmed_at is not null`.as('confirmed'))
     .select([
       sql<number>`(select count(*)::int from renegotiation r where r.workspace_id = action_item.workspace_id
         and r.action_item_id = action_item.id)`.as('renegotiated'),

@@ -1,6 +1,15 @@
 import { implement } from '@orpc/server'
 import { asPerson, type RequestContext } from '../../platform/http/routes.ts'
-import { addItem, changeItem, commentOn, dropComment, dropItem, finishItem, reopenItem } from './commands.ts'
+import {
+  addItem,
+  changeItem,
+  commentOn,
+  confirmItem,
+  dropComment,
+  dropItem,
+  finishItem,
+  reopenItem,
+} from './commands.ts'
 import { actionItems } from './contract.ts'
 import { listItems, readItemPage } from './queries.ts'
 
@@ -11,6 +20,7 @@ export const actionItemsRoutes = {
   get: person.get.handler(({ context, input }) => readItemPage(context.tx, input.id)),
   add: person.add.handler(({ context, input }) => addItem(context.tx, input)),
   change: person.change.handler(({ context, input: { id, ...change } }) => changeItem(context.tx, id, change)),
+  confirm: person.confirm.handler(({ context, input }) => confirmItem(context.tx, input.id)),
   finish: person.finish.handler(({ context, input }) => finishItem(context.tx, input.id)),
   reopen: person.reopen.handler(({ context, input }) => reopenItem(context.tx, input.id)),
   drop: person.drop.handler(({ context, input }) => dropItem(context.tx, input.id, input.reason)),

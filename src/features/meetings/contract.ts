@@ -47,6 +47,8 @@ export const score = z.object({
   toTen: z.string().describe('What would make it a ten'),
 })
 
+export const reflection = z.object({ personId: id, wentWell: z.string(), doBetter: z.string() })
+
 const neighbour = z.object({ id, startsAt: instant }).nullable()
 export const meetingPage = z.object({
   meeting,
@@ -56,6 +58,7 @@ export const meetingPage = z.object({
   scores: z.array(score).describe('Where the template asks for a number'),
   intentions: z.array(intention).describe("Yours, and the other's if it is shared"),
   ready: z.array(id).describe('Who said that they are prepared'),
+  reflections: z.array(reflection).describe('What each said at the end'),
   points: z.array(talkingPoint),
   clarities: z.array(clarity).describe('What points came down to in this meeting'),
   notes: z.string().describe('The general notes as plain text'),
@@ -182,6 +185,32 @@ export const meetings = {
     })
     .input(z.object({ id, template: z.string().min(1).max(60) }))
     .output(meeting),
+  arrive: operation
+    .route({
+      method: 'PUT',
+      path: '/meetings/{id}/arrival',
+      summary: 'Say that you are in the room',
+      description:
+        'Counts from a quarter of an hour before until an hour after. A meeting both came to counts as held.',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ id }))
+    .output(z.void()),
+  reflect: operation
+    .route({
+      method: 'PUT',
+      path: '/meetings/{id}/reflection',
+      summary: 'What went well, and what to do better, for the other to read',
+      tags: ['Meetings'],
+    })
+    .input(
+      z.object({
+        id,
+        wentWell: z.string().trim().max(500, 'At most 500 characters.').default(''),
+        doBetter: z.string().trim().max(500, 'At most 500 characters.').default(''),
+      }),
+    )
+    .output(z.array(reflection)),
   setReady: operation
     .route({
       method: 'PUT',

@@ -141,6 +141,7 @@ export async function readMeetingPage(tx: PersonTx, id: string, templates: Templ
     scores: await scoresOf(tx, id),
     intentions: await intentionsOf(tx, id),
     ready: await readyFor(tx, id),
+    reflections: await reflectionsOn(tx, id),
     points: over ? await pastAgendaOf(tx, id) : await agendaOf(tx, meeting.pairId, id),
     clarities: await claritiesOf(tx, id),
     notes: note?.text ?? '',
@@ -157,6 +158,16 @@ export async function scoresOf(tx: AnyTx, meetingId: string) {
   return tx
     .selectFrom('meeting_score')
     .select(['person_id as personId', 'score', 'to_ten as toTen'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('person_id')
+    .execute()
+}
+
+/** What each said at the end. */
+export function reflectionsOn(tx: AnyTx, meetingId: string): Promise<MeetingPage['reflections']> {
+  return tx
+    .selectFrom('reflection')
+    .select(['person_id as personId', 'went_well as wentWell', 'do_better as doBetter'])
     .where('meeting_id', '=', meetingId)
     .orderBy('person_id')
     .execute()

@@ -4,11 +4,13 @@ import { readPair } from '../pairs/queries.ts'
 import type { Template } from '../templates/contract.ts'
 import { demandTemplates } from '../templates/queries.ts'
 import {
+  arrive,
   book,
   changeSummary,
   chooseTemplate,
   holdNow,
   move,
+  reflect,
   setReady,
   setScore,
   skip,
@@ -24,6 +26,7 @@ import {
   readToday,
   readWrapUp,
   readyFor,
+  reflectionsOn,
   scoresOf,
   upcomingMeetings,
 } from './queries.ts'
@@ -49,6 +52,11 @@ export function meetingsRoutes({ templates, publicUrl }: { templates: Template[]
     chooseTemplate: person.chooseTemplate.handler(async ({ context, input }) => {
       await demandTemplates(context.tx, templates, [input.template])
       return chooseTemplate(context.tx, input.id, input.template)
+    }),
+    arrive: person.arrive.handler(({ context, input }) => arrive(context.tx, input.id)),
+    reflect: person.reflect.handler(async ({ context, input }) => {
+      await reflect(context.tx, input.id, input)
+      return reflectionsOn(context.tx, input.id)
     }),
     setReady: person.setReady.handler(async ({ context, input }) => {
       await setReady(context.tx, input.id, input.ready)

@@ -12,6 +12,10 @@ export const OFF_PLAN_HOURS = 6
 /** "Hold now" starts the planned meeting instead of an extra one when it lies this near. */
 export const NEAR_MINUTES = 30
 
+/** Who opens the page this long before or after the meeting's time is in the room. */
+export const ARRIVES_BEFORE_MINUTES = 15
+export const ARRIVES_AFTER_MINUTES = 60
+
 export function stateOf(facts: {
   started_at: string | null
   held_at: string | null

@@ -11,7 +11,7 @@ import { useToast } from '../../../web/ui/Toast.tsx'
 import { LONGEST_POINT } from '../../agenda/rules.ts'
 import { useBringPoint } from '../../agenda/web/bring-point.ts'
 import type { Pair } from '../../pairs/contract.ts'
-import { selfOf } from '../../pairs/rules/sides.ts'
+import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import type { ActionItem } from '../contract.ts'
 import { EditItemDialog } from './EditItemDialog.tsx'
 import styles from './ItemRow.module.css'
@@ -54,6 +54,7 @@ export function ItemRow({
   const talkAbout = () =>
     bring(pair, { text: t`Still open: ${item.text}`.slice(0, LONGEST_POINT), actionItemId: item.id })
   const closed = pair.endedAt !== null
+  const mayConfirm = whose === 'you' || (whose === 'nobody' && item.createdBy !== selfOf(pair).id)
   return (
     <li className={`${styles.row} ${styles[whose]} ${compact ? styles.compact : ''}`}>
       <input
@@ -101,6 +102,18 @@ export function ItemRow({
             <>
               {' '}
               · <Trans>made {dayAndMonth(item.createdAt)}</Trans>
+            </>
+          )}
+          {!item.confirmed && !done && !closed && otherOf(pair).joined && (
+            <>
+              {' · '}
+              {mayConfirm ? (
+                <button type="button" className={styles.link} onClick={() => items.confirm(item.id)}>
+                  <Trans>Yes, I will</Trans>
+                </button>
+              ) : (
+                <Trans>not confirmed yet</Trans>
+              )}
             </>
           )}
           {item.renegotiated > 0 && (

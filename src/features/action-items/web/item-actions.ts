@@ -42,6 +42,11 @@ export function useActionItems(pairId: string, meetingId: string | null, failed:
     onMutate: ({ id, was: _was, reason: _reason, ...changes }) => showing(id, changes),
     ...shared,
   })
+  const confirm = useMutation({
+    mutationFn: (id: string) => client.actionItems.confirm({ id }),
+    onMutate: (id) => showing(id, { confirmed: true }),
+    ...shared,
+  })
   const finish = useMutation({
     mutationFn: (id: string) => client.actionItems.finish({ id }),
     onMutate: (id) => showing(id, { doneAt: new Date().toISOString() }),
@@ -60,6 +65,7 @@ export function useActionItems(pairId: string, meetingId: string | null, failed:
   return {
     add: (draft: ItemDraft) => add.mutateAsync({ ...draft, id: newId() }),
     change: change.mutateAsync,
+    confirm: confirm.mutate,
     finish: finish.mutate,
     reopen: reopen.mutate,
     drop: drop.mutate,

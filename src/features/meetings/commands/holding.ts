@@ -142,7 +142,10 @@ export async function changeSummary(tx: PersonTx, id: string, summary: string, w
   return happened(tx, 'meeting.summarised', id)
 }
 
-/** Ends what was forgotten: planned meetings nobody started are skipped, running ones nobody wrapped up are held. */
+/**
+ * Ends what was forgotten: running meetings nobody wrapped up are held, and so are planned ones both came to; those nobody
+ * started are skipped. What counts as held stands in docs/trust.md.
+ */
 export async function endForgotten(tx: SystemTx, now = new Date()): Promise<number> {
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
   const rows = await tx
@@ -161,7 +164,18 @@ export async function endForgotten(tx: SystemTx, now = new Date()): Promise<numb
     .execute()
   for (const row of rows) {
     await carryOver(tx, { id: row.id, pairId: row.pair_id }, null, row.workspace_id)
-    const end = row.started_at ? { held_at: now.toISOString() } : { skipped_at: now.toISOString() }
+    const arrivals = await tx
+      .selectFrom('arrival')
+      .select('arrived_at')
+      .where('workspace_id', '=', row.workspace_id)
+      .where('meeting_id', '=', row.id)
+      .orderBy('arrived_at', 'desc')
+      .execute()
+    const bothCame = arrivals.length === 2
+    const end =
+      row.started_at || bothCame
+        ? { held_at: now.toISOString(), started_at: row.started_at ?? arrivals[0]!.arrived_at }
+        : { skipped_at: now.toISOString() }
     await tx
       .updateTable('meeting')
       .set(end)

@@ -1,3 +1,3 @@
 export { book, changeSummary, demand, endForgotten, holdNow, move, skip, start, unskip, wrapUp } from './holding.ts'
-export { chooseTemplate, setReady, setScore } from './page.ts'
+export { arrive, chooseTemplate, reflect, setReady, setScore } from './page.ts'
 export { planAhead, replanAhead } from './planning.ts'

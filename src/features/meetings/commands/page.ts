@@ -1,7 +1,9 @@
 import type { PersonTx } from '../../../platform/database/index.ts'
 import { announce } from '../../../platform/live/announce.ts'
+import { openPair } from '../../pairs/queries.ts'
 import type { Meeting } from '../contract.ts'
 import { readMeeting } from '../queries.ts'
+import { ARRIVES_AFTER_MINUTES, ARRIVES_BEFORE_MINUTES } from '../rules.ts'
 import { demand, happened } from './holding.ts'
 
 /** Chooses what a meeting follows; a new rhythm leaves it so. Points stay where they are, see agenda/web/sections. */
@@ -61,4 +63,46 @@ export async function setReady(tx: PersonTx, id: string, ready: boolean): Promis
       .execute()
   else await tx.deleteFrom('ready_mark').where('meeting_id', '=', id).where('person_id', '=', personId).execute()
   await announce(tx, { workspaceId, pairId: meeting.pairId, what: 'meeting' })
+}
+
+/** Notes that one is in the room, from a quarter of an hour before the meeting until an hour after it; else nothing. */
+export async function arrive(tx: PersonTx, id: string, now = new Date()): Promise<void> {
+  const meeting = await readMeeting(tx, id)
+  const minutesIn = (now.getTime() - Date.parse(meeting.startsAt)) / 60_000
+  const isTime = minutesIn > -ARRIVES_BEFORE_MINUTES && minutesIn < meeting.minutes + ARRIVES_AFTER_MINUTES
+  if (meeting.state !== 'live' && !(meeting.state === 'planned' && isTime)) return
+  await openPair(tx, meeting.pairId)
+  await tx
+    .insertInto('arrival')
+    .values({
+      workspace_id: tx.who.workspaceId,
+      meeting_id: id,
+      person_id: tx.who.personId,
+      pair_id: meeting.pairId,
+      arrived_at: now.toISOString(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Keeps what went well and what to do better, while the one-on-one is open; nothing said is nothing kept. */
+export async function reflect(
+  tx: PersonTx,
+  id: string,
+  { wentWell, doBetter }: { wentWell: string; doBetter: string },
+): Promise<void> {
+  const { pairId } = await readMeeting(tx, id)
+  await openPair(tx, pairId)
+  const { workspaceId, personId } = tx.who
+  if (wentWell === '' && doBetter === '')
+    await tx.deleteFrom('reflection').where('meeting_id', '=', id).where('person_id', '=', personId).execute()
+  else {
+    const said = { went_well: wentWell, do_better: doBetter, changed_at: new Date().toISOString() }
+    await tx
+      .insertInto('reflection')
+      .values({ workspace_id: workspaceId, meeting_id: id, person_id: personId, pair_id: pairId, ...said })
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'meeting_id', 'person_id']).doUpdateSet(said))
+      .execute()
+  }
+  await announce(tx, { workspaceId, pairId, what: 'meeting' })
 }

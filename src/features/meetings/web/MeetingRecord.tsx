@@ -19,6 +19,7 @@ import styles from './MeetingRecord.module.css'
 import { useMeetingActions } from './meeting-actions.ts'
 import { RecordedNote } from './RecordedNote.tsx'
 import { RecordedSection } from './RecordedSection.tsx'
+import { Reflection } from './Reflection.tsx'
 import { Summary } from './Summary.tsx'
 
 /** A meeting that is over: what was said, promised and moved on. */
@@ -112,6 +113,14 @@ export function MeetingRecord({ page }: { page: MeetingPage }) {
             <Trans>Notes on the whole meeting</Trans>
           </h2>
           <RecordedNote noteId={meeting.id} text={page.notes} label={t`Notes on the whole meeting`} page={page} />
+        </section>
+      )}
+      {!skipped && !meeting.imported && (page.reflections.length > 0 || isOpen(pair)) && (
+        <section>
+          <h2>
+            <Trans>Looking back</Trans>
+          </h2>
+          <Reflection page={page} />
         </section>
       )}
       {skipped && sections.length === 0 && (

@@ -9,6 +9,7 @@ import { NotSavedNotice } from '../../notes/web/NoteStatus.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { InviteNotice } from '../../pairs/web/InviteNotice.tsx'
 import type { MeetingPage } from '../contract.ts'
+import { useArrival } from './arrival.ts'
 import { useClock } from './clock.ts'
 import styles from './MeetingRoom.module.css'
 import { useMeetingActions } from './meeting-actions.ts'
@@ -26,6 +27,7 @@ export function MeetingRoom({ page }: { page: MeetingPage }) {
   const { t } = useLingui()
   const tell = useToast()
   const clock = useClock(page)
+  useArrival(page)
   const actions = useMeetingActions(page)
   const points = inReadingOrder(page)
   const firstOpen = points.find(({ fate }) => fate === null)

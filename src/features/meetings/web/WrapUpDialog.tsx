@@ -19,6 +19,7 @@ import { OutcomeField } from '../../intentions/web/OutcomeField.tsx'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
 import { useMeetingActions } from './meeting-actions.ts'
+import { Reflection } from './Reflection.tsx'
 import styles from './WrapUpDialog.module.css'
 
 /** The last minute: what was promised, what moves on, when they meet next, and a summary for both. */
@@ -112,6 +113,12 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
           <OutcomeField intention={intention} pairId={pair.id} />
         </section>
       )}
+      <section className={styles.part}>
+        <h3>
+          <Trans>Looking back</Trans>
+        </h3>
+        <Reflection page={page} />
+      </section>
       <form
         onSubmit={async (event) => {
           event.preventDefault()

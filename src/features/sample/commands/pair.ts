@@ -184,6 +184,7 @@ export class PairStory {
           due_on: later(starts_at, due).slice(0, 10),
           created_at: over,
           created_by: lead,
+          confirmed_at: over,
           ...(done === undefined ? {} : { done_at: later(starts_at, done, 200), done_by: this.#person(by) }),
         })
         .execute()

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { client, problemMessage } from '../../../web/api.ts'
+import { TextField } from '../../../web/ui/TextField.tsx'
+import { useToast } from '../../../web/ui/Toast.tsx'
+import { isOpen, otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import type { MeetingPage } from '../contract.ts'
+import { refreshPair } from './meeting-data.ts'
+import styles from './Reflection.module.css'
+
+/** What went well in this meeting, and what to do better next time: one's own to say, the other's to read. */
+export function Reflection({ page }: { page: MeetingPage }) {
+  const { t } = useLingui()
+  const tell = useToast()
+  const { meeting, pair } = page
+  const mine = page.reflections.find(({ personId }) => personId === selfOf(pair).id)
+  const theirs = page.reflections.find(({ personId }) => personId === otherOf(pair).id)
+  const [said, say] = useState({ wentWell: mine?.wentWell ?? '', doBetter: mine?.doBetter ?? '' })
+  const first = otherOf(pair).name.split(' ')[0]!
+  const keep = async () => {
+    const [wentWell, doBetter] = [said.wentWell.trim(), said.doBetter.trim()]
+    if (wentWell === (mine?.wentWell ?? '') && doBetter === (mine?.doBetter ?? '')) return
+    try {
+      await client.meetings.reflect({ id: meeting.id, wentWell, doBetter })
+    } catch (error) {
+      tell({ text: problemMessage(error), tone: 'problem' })
+    }
+    refreshPair(pair.id)
+  }
+  return (
+    <div className={styles.reflection}>
+      {isOpen(pair) ? (
+        <>
+          <TextField
+            label={t`What did you two do well today?`}
+            maxLength={500}
+            value={said.wentWell}
+            onChange={(event) => say({ ...said, wentWell: event.target.value })}
+            onBlur={() => void keep()}
+          />
+          <TextField
+            label={t`What could be better next time?`}
+            maxLength={500}
+            value={said.doBetter}
+            onChange={(event) => say({ ...said, doBetter: event.target.value })}
+            onBlur={() => void keep()}
+          />
+        </>
+      ) : (
+        mine && <Said name={t`You`} look={styles.you} reflection={mine} />
+      )}
+      {theirs && <Said name={first} look={styles.them} reflection={theirs} />}
+    </div>
+  )
+}
+
+function Said({
+  name,
+  look,
+  reflection: { wentWell, doBetter },
+}: {
+  name: string
+  look: string | undefined
+  reflection: MeetingPage['reflections'][number]
+}) {
+  return (
+    <p className={styles.said}>
+      <b className={look}>{name}</b>
+      {wentWell && (
+        <span>
+          <Trans>Well: {wentWell}</Trans>
+        </span>
+      )}
+      {doBetter && (
+        <span>
+          <Trans>Better: {doBetter}</Trans>
+        </span>
+      )}
+    </p>
+  )
+}
