@@ -31,6 +31,7 @@ export interface Tables {
     left_at: string | null
     created_at: Time
     created_by: string | null
+    away_until: string | null
   }
   invitation: {
     workspace_id: string
@@ -136,11 +137,32 @@ export interface Tables {
     pair_id: string
     ready_at: Time
   }
-  preparation_reminder: {
+  notification: {
     workspace_id: string
-    meeting_id: string
+    id: string
     person_id: string
-    starts_at: string
+    kind: string
+    pair_id: string
+    meeting_id: string | null
+    action_item_id: string | null
+    actor_id: string | null
+    in_app: boolean
+    mail: 'now' | 'daily' | 'off'
+    created_at: Time
+    read_at: string | null
+    mailed_at: string | null
+  }
+  notification_setting: {
+    workspace_id: string
+    person_id: string
+    kind: string
+    in_app: boolean
+    mail: 'now' | 'daily' | 'off'
+  }
+  daily_letter: {
+    workspace_id: string
+    person_id: string
+    day: string
   }
   arrival: {
     workspace_id: string
@@ -337,6 +359,7 @@ export interface Tables {
     text: string
     html: string
     created_at: Time
+    headers: ColumnType<Record<string, string>, string | undefined, string>
     sent_at: string | null
     failed_at: string | null
     last_error: string | null

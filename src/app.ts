@@ -8,8 +8,9 @@ import { createAuth, LINK_MINUTES } from './features/identity/provider/auth.ts'
 import { whoHolds } from './features/identity/queries.ts'
 import { endForgottenMeetings } from './features/meetings/jobs.ts'
 import { createDocuments } from './features/notes/live.ts'
+import { dailyLetters, mailNotification, wrapUpReminders } from './features/notifications/jobs.ts'
+import { unsubscribePages } from './features/notifications/routes.ts'
 import { operatorPages } from './features/operator/routes.ts'
-import { remindPreparation } from './features/preparation/jobs.ts'
 import { readShippedQuestions } from './features/questions/provider/shipped.ts'
 import { openSample } from './features/sample/commands/index.ts'
 import { readShippedStory } from './features/sample/provider/shipped.ts'
@@ -51,12 +52,16 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
   await migrate(database, places.migrations)
 
   const postman = createPostman(config.smtpUrl, config.mailFrom)
-  const jobs = await startJobs([deliverMail, endForgottenMeetings, remindPreparation, maintainDatabase] as never[], {
-    database,
-    log,
-    postman,
-    publicUrl: config.publicUrl,
-  })
+  const jobs = await startJobs(
+    [deliverMail, mailNotification, dailyLetters, wrapUpReminders, endForgottenMeetings, maintainDatabase] as never[],
+    {
+      database,
+      log,
+      postman,
+      publicUrl: config.publicUrl,
+      secret: config.secret,
+    },
+  )
 
   const auth = createAuth({
     kysely: opened.kysely,
@@ -93,6 +98,7 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
     openApi: await describeApi(routes, '/api/v1'),
     whoAsks,
     extra: (app) => {
+      unsubscribePages(app, { database, secret: config.secret })
       if (!postman.delivers) operatorPages(app, { database, key: config.operatorKey })
     },
   })

@@ -7,6 +7,7 @@ import { exchange } from './features/exchange/contract.ts'
 import { identity } from './features/identity/contract.ts'
 import { intentions } from './features/intentions/contract.ts'
 import { meetings } from './features/meetings/contract.ts'
+import { notifications } from './features/notifications/contract.ts'
 import { pairs } from './features/pairs/contract.ts'
 import { people } from './features/people/contract.ts'
 import { preparation } from './features/preparation/contract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   clarities,
   checkOuts,
   trust,
+  notifications,
   seasons,
   aboutMe,
   preparation,

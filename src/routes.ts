@@ -9,6 +9,7 @@ import { exchangeRoutes } from './features/exchange/routes.ts'
 import { type IdentityServices, identityRoutes } from './features/identity/routes.ts'
 import { intentionsRoutes } from './features/intentions/routes.ts'
 import { meetingsRoutes } from './features/meetings/routes.ts'
+import { notificationsRoutes } from './features/notifications/routes.ts'
 import { pairsRoutes } from './features/pairs/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { preparationRoutes } from './features/preparation/routes.ts'
@@ -47,6 +48,7 @@ export function createRoutes({ identity, templates, questions, publicUrl }: Rout
       clarities: claritiesRoutes,
       checkOuts: checkOutsRoutes,
       trust: trustRoutes,
+      notifications: notificationsRoutes,
       seasons: seasonsRoutes,
       aboutMe: aboutMeRoutes,
       preparation: preparationRoutes({ templates, questions }),

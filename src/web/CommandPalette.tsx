@@ -36,6 +36,7 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose(): void; onSh
     })),
     { id: 'today', label: t`Today`, hint: 'g t', run: () => void navigate({ to: '/' }) },
     { id: 'items', label: t`Action items`, hint: 'g a', run: () => void navigate({ to: '/action-items' }) },
+    { id: 'inbox', label: t`Inbox`, hint: 'g i', run: () => void navigate({ to: '/inbox' }) },
     { id: 'questions', label: t`Questions`, hint: 'g q', run: () => void navigate({ to: '/questions' }) },
     { id: 'people', label: t`People`, hint: 'g p', run: () => void navigate({ to: '/people' }) },
     { id: 'templates', label: t`Templates`, run: () => void navigate({ to: '/templates' }) },

@@ -33,6 +33,7 @@ export function Frame() {
     '?': () => setSheet(true),
     'g t': () => void navigate({ to: '/' }),
     'g a': () => void navigate({ to: '/action-items' }),
+    'g i': () => void navigate({ to: '/inbox' }),
     'g q': () => void navigate({ to: '/questions' }),
     'g p': () => void navigate({ to: '/people' }),
   })
@@ -115,6 +116,8 @@ function Ways({ onSearch }: { onSearch(): void }) {
   const { person } = useMe()
   const pairs = useQuery(api.pairs.list.queryOptions())
   const open = (pairs.data ?? []).filter(({ endedAt }) => endedAt === null)
+  const news = useQuery({ ...api.notifications.list.queryOptions({ input: { limit: 50 } }), refetchInterval: 60_000 })
+  const unread = news.data?.unread ?? 0
   const mine = open.reduce((sum, pair) => sum + pair.openActionItems.mine, 0)
   return (
     <>
@@ -126,6 +129,12 @@ function Ways({ onSearch }: { onSearch(): void }) {
           <Trans>Action items</Trans>
         </span>
         {mine > 0 && <small>{mine}</small>}
+      </Link>
+      <Link to="/inbox">
+        <span className={styles.grow}>
+          <Trans>Inbox</Trans>
+        </span>
+        {unread > 0 && <small>{unread}</small>}
       </Link>
       <Link to="/questions">
         <Trans>Questions</Trans>

@@ -8,6 +8,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
     ['⌘ K · Ctrl K · /', t`Search, and go anywhere`],
     ['g t', t`Today`],
     ['g a', t`Action items`],
+    ['g i', t`Inbox`],
     ['g p', t`People`],
     ['?', t`This list`],
   ]

@@ -65,6 +65,11 @@ const item = createRoute({
   path: '/action-items/$itemId',
   component: lazyRouteComponent(() => import('../features/action-items/web/ItemPage.tsx'), 'ItemPage'),
 })
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../features/notifications/web/InboxPage.tsx'), 'InboxPage'),
+})
 const questions = createRoute({
   getParentRoute: () => inside,
   path: '/questions',
@@ -179,6 +184,7 @@ const routeTree = root.addChildren([
     today,
     items,
     item,
+    inbox,
     questions,
     templates,
     people,

@@ -199,6 +199,13 @@ export const expectations: Record<string, Expectation> = {
     },
   },
   'trust.get': { answers: theTwo, ask: ({ api }, { pairId }) => api.trust.get({ pairId }) },
+  'notifications.list': { answers: everybodyInside, ask: ({ api }) => api.notifications.list({}) },
+  'notifications.read': { answers: everybodyInside, ask: ({ api }) => api.notifications.read({}) },
+  'notifications.settings': { answers: everybodyInside, ask: ({ api }) => api.notifications.settings() },
+  'notifications.set': {
+    answers: everybodyInside,
+    ask: ({ api }) => api.notifications.set({ kind: 'done', inApp: true, mail: 'off' }),
+  },
   'seasons.list': {
     answers: { ...theTwo, member: 'not_lead' },
     ask: ({ api }, { pairId }) => api.seasons.list({ pairId }),

@@ -21,6 +21,7 @@ const pages: [string, (cast: Cast) => string][] = [
   ['today', () => '/'],
   ['action items', () => '/action-items'],
   ['an action item', ({ actionItem }) => `/action-items/${actionItem}`],
+  ['inbox', () => '/inbox'],
   ['questions', () => '/questions'],
   ['templates', () => '/templates'],
   ['people', () => '/people'],

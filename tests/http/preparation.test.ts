@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { remindOfPreparation } from '../../src/features/preparation/commands.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { type Cast, gather, point } from '../cast.ts'
 import { answerTo, openWorld, type World } from '../world.ts'
@@ -14,7 +13,6 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const prepare = (who: 'priya' | 'tomas', meetingId = cast.next) => cast[who].api.preparation.get({ meetingId })
-const hoursFrom = (instant: string, hours: number) => new Date(Date.parse(instant) + hours * 3_600_000)
 
 describe('an intention', () => {
   test('is for its author alone until it is shared, and then for both', async () => {
@@ -184,45 +182,5 @@ describe('the page of preparing', () => {
     await tomas.api.meetings.setReady({ id: next, ready: false })
     expect((await prepare('priya')).page.ready).toEqual([])
     expect(await answerTo(priya.api.meetings.setReady({ id: cast.held, ready: true }))).toBe('meeting_over')
-  })
-})
-
-describe('the reminder of the day before', () => {
-  const remind = (now: Date) => world.database.asSystem('the job', (tx) => remindOfPreparation(tx, world.url, now))
-  beforeAll(() =>
-    world.database.asSystem('as after following an invitation', (tx) =>
-      tx.updateTable('person').set({ joined_at: new Date().toISOString() }).execute(),
-    ),
-  )
-  const letters = async (address: string) =>
-    (await world.mailTo(address)).filter(({ subject }) => subject.startsWith('Prepare in a few minutes'))
-
-  test('names what is empty, once, and not to who is ready', async () => {
-    const { priya, tomas, pairId } = cast
-    const [meeting] = await priya.api.meetings.upcoming({ pairId })
-    // A Thursday at ten in Lisbon: the day before, at noon.
-    const dayBefore = hoursFrom(meeting!.startsAt, -22)
-    await remind(hoursFrom(meeting!.startsAt, -50))
-    expect(await letters('priya@harbour.example')).toEqual([])
-    await tomas.api.meetings.setReady({ id: meeting!.id, ready: true })
-    await remind(dayBefore)
-    await remind(dayBefore)
-    await remind(hoursFrom(meeting!.startsAt, -20))
-    const [letter, ...more] = await letters('priya@harbour.example')
-    expect(more).toEqual([])
-    expect(letter!.text).toContain('You have not said what you want to be true by the end.')
-    expect(letter!.text).toMatch(/Tomás Oliveira, at 10:00.*Mei Lindqvist, at/s)
-    expect(letter!.text).toContain(`/meetings/${meeting!.id}/prepare`)
-    expect(letter!.text).not.toMatch(/guild|father/)
-    expect(await letters('tomas@harbour.example')).toEqual([])
-  })
-
-  test('comes anew when the meeting moves to another day', async () => {
-    const { priya, pairId } = cast
-    const [meeting] = await priya.api.meetings.upcoming({ pairId })
-    const startsAt = hoursFrom(meeting!.startsAt, 24 * 7 + 1).toISOString()
-    await priya.api.meetings.move({ id: meeting!.id, startsAt })
-    await remind(hoursFrom(startsAt, -22))
-    expect((await letters('priya@harbour.example')).length).toBe(2)
   })
 })

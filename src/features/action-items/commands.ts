@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/live/announce.ts'
 import { record } from '../activity/commands.ts'
 import { addPoint } from '../agenda/commands.ts'
+import { tellOther } from '../notifications/commands.ts'
 import type { Pair } from '../pairs/contract.ts'
 import { openPair } from '../pairs/queries.ts'
 import { dayIn } from '../pairs/rules/rhythm.ts'
@@ -53,7 +54,9 @@ export async function addItem(tx: PersonTx, item: NewItem): Promise<ActionItem> 
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
-  return inserted ? happened(tx, 'action_item.agreed', item.id) : readItem(tx, item.id)
+  if (!inserted) return readItem(tx, item.id)
+  if (item.ownerId !== tx.who.personId) await tellOther(tx, pair, 'agreed', { actionItemId: item.id })
+  return happened(tx, 'action_item.agreed', item.id)
 }
 
 export interface ItemChange {
@@ -124,6 +127,7 @@ async function renegotiate(tx: PersonTx, item: ActionItem, dueOn: string | null,
       reason,
     })
     .execute()
+  await tellOther(tx, await openPair(tx, item.pairId), 'renegotiated', { actionItemId: item.id })
   if (item.renegotiated + 1 < MOVES_BEFORE_TALK) return
   await addPoint(tx, {
     id: newId(),
@@ -152,6 +156,7 @@ export async function finishItem(tx: PersonTx, id: string): Promise<ActionItem> 
     })
     .where('id', '=', id)
     .execute()
+  await tellOther(tx, await openPair(tx, before.pairId), 'done', { actionItemId: id })
   if (before.repeats) await beginAgain(tx, before, before.repeats)
   return happened(tx, 'action_item.done', id)
 }
@@ -220,7 +225,7 @@ export async function dropItem(tx: PersonTx, id: string, reason: string): Promis
 /** Says something about an action item to the other; the same request again changes nothing. */
 export async function commentOn(tx: PersonTx, id: string, commentId: string, text: string): Promise<ItemComment> {
   const { pairId } = await writableItem(tx, id)
-  await tx
+  const { numInsertedOrUpdatedRows: inserted } = await tx
     .insertInto('item_comment')
     .values({
       workspace_id: tx.who.workspaceId,
@@ -231,7 +236,8 @@ export async function commentOn(tx: PersonTx, id: string, commentId: string, tex
       text,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
-    .execute()
+    .executeTakeFirst()
+  if (inserted) await tellOther(tx, await openPair(tx, pairId), 'comment', { actionItemId: id })
   await announce(tx, { workspaceId: tx.who.workspaceId, pairId, what: 'action-items' })
   return found((await commentsOn(tx, id)).find((comment) => comment.id === commentId))
 }

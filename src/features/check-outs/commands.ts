@@ -2,6 +2,7 @@ import type { PersonTx } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { announce } from '../../platform/live/announce.ts'
 import { readMeeting } from '../meetings/queries.ts'
+import { tellOther } from '../notifications/commands.ts'
 import { openPair } from '../pairs/queries.ts'
 import type { CheckOut, CheckOutsOfMeeting } from './contract.ts'
 import { checkOutsOf } from './queries.ts'
@@ -12,7 +13,7 @@ export async function answer(
   { meetingId, head, heart, note, spoke, level, trendOnly }: Omit<CheckOut, 'personId'>,
 ): Promise<CheckOutsOfMeeting> {
   const { pairId, state } = await readMeeting(tx, meetingId)
-  await openPair(tx, pairId)
+  const pair = await openPair(tx, pairId)
   if (state !== 'held') throw new Problem('meeting_not_held')
   const before = await checkOutsOf(tx, meetingId)
   if (before.mine && before.theyAnswered) throw new Problem('both_checked_out')
@@ -23,6 +24,7 @@ export async function answer(
     .values({ workspace_id: workspaceId, meeting_id: meetingId, person_id: personId, pair_id: pairId, ...said })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'meeting_id', 'person_id']).doUpdateSet(said))
     .execute()
+  if (!before.mine && !before.theyAnswered) await tellOther(tx, pair, 'checked_out', { meetingId })
   await announce(tx, { workspaceId, pairId, what: 'meeting' })
   return checkOutsOf(tx, meetingId)
 }

@@ -130,11 +130,15 @@ export interface OwnProfile {
   name?: string
   title?: string
   timeZone?: string
+  awayUntil?: string | null
   locale?: string
 }
 
-export async function changeOwnProfile(tx: PersonTx, { name, title, timeZone, locale }: OwnProfile): Promise<void> {
-  const change = { name, title, time_zone: timeZone, locale }
+export async function changeOwnProfile(
+  tx: PersonTx,
+  { name, title, timeZone, locale, awayUntil }: OwnProfile,
+): Promise<void> {
+  const change = { name, title, time_zone: timeZone, locale, away_until: awayUntil }
   if (Object.values(change).every((value) => value === undefined)) return
   await tx.updateTable('person').set(change).where('id', '=', tx.who.personId).execute()
 }

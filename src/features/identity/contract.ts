@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, id, operation, personName, timeZone } from '../../platform/http/contract.ts'
+import { day, email, id, operation, personName, timeZone } from '../../platform/http/contract.ts'
 
 export const me = z.object({
   person: z.object({
@@ -8,6 +8,7 @@ export const me = z.object({
     email: z.string(),
     title: z.string(),
     timeZone: z.string(),
+    awayUntil: day.nullable().describe('On leave: no letters until the day after'),
     locale: z.string(),
   }),
   workspace: z.object({ id, name: z.string(), sample: z.boolean() }),
@@ -88,6 +89,7 @@ export const identity = {
         name: personName.optional(),
         title: z.string().trim().max(120).optional(),
         timeZone: timeZone.optional(),
+        awayUntil: day.nullable().optional(),
         locale: z.string().max(20).optional(),
       }),
     )

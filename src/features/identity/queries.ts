@@ -28,6 +28,7 @@ export async function readMe(tx: AnyTx, who: Who): Promise<Me> {
       'person.email',
       'person.title',
       'person.time_zone as timeZone',
+      'person.away_until as awayUntil',
       'person.locale',
     ])
     .select([
@@ -39,9 +40,9 @@ export async function readMe(tx: AnyTx, who: Who): Promise<Me> {
     .where('person.workspace_id', '=', who.workspaceId)
     .where('person.id', '=', who.personId)
     .executeTakeFirstOrThrow()
-  const { id, name, email, title, timeZone, locale } = row
+  const { id, name, email, title, timeZone, awayUntil, locale } = row
   return {
-    person: { id, name, email, title, timeZone, locale },
+    person: { id, name, email, title, timeZone, awayUntil, locale },
     workspace: { id: row.workspaceId, name: row.workspaceName, sample: row.sample },
     administrator: row.administrator_since !== null,
     workspaces: [],

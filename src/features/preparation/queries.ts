@@ -130,16 +130,20 @@ export async function preparationFacts(tx: PersonTx | SystemTx, meetingIds: stri
   return rows
 }
 
-/** Planned meetings that start between two instants, of everybody. */
-export async function meetingsBetween(tx: SystemTx, from: Date, to: Date): Promise<string[]> {
+/** Somebody's planned meetings that start between two instants. */
+export async function meetingsBetween(tx: SystemTx, personId: string, from: Date, to: Date): Promise<string[]> {
   const rows = await tx
     .selectFrom('meeting')
-    .select('id')
-    .where('starts_at', '>', from.toISOString())
-    .where('starts_at', '<', to.toISOString())
-    .where('started_at', 'is', null)
-    .where('held_at', 'is', null)
-    .where('skipped_at', 'is', null)
+    .innerJoin('pair', (join) =>
+      join.onRef('pair.workspace_id', '=', 'meeting.workspace_id').onRef('pair.id', '=', 'meeting.pair_id'),
+    )
+    .select('meeting.id')
+    .where((eb) => eb.or([eb('pair.lead_id', '=', personId), eb('pair.member_id', '=', personId)]))
+    .where('meeting.starts_at', '>', from.toISOString())
+    .where('meeting.starts_at', '<', to.toISOString())
+    .where('meeting.started_at', 'is', null)
+    .where('meeting.held_at', 'is', null)
+    .where('meeting.skipped_at', 'is', null)
     .execute()
   return rows.map(({ id }) => id)
 }

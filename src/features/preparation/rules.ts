@@ -25,35 +25,20 @@ export function stillMissing(facts: PreparationFacts): Missing[] {
   return missing.filter((one) => empty[one])
 }
 
-/** Reminders go out from this hour, in the reader's own zone. */
-export const REMINDER_HOUR = 9
-const DAY = 86_400_000
-
-/**
- * Whether to remind somebody now of a meeting: on the day before, from nine in their own zone. What falls on a Monday or
- * on a weekend is reminded on the Friday before.
- */
-export function isTimeToRemind(startsAt: string, timeZone: string, now: Date): boolean {
-  if (now.getTime() >= Date.parse(startsAt)) return false
-  const { day, hour } = localParts(now, timeZone)
-  return day === reminderDay(localParts(new Date(startsAt), timeZone).day) && hour >= REMINDER_HOUR
-}
-
-function reminderDay(meetingDay: string): string {
-  let at = Date.parse(`${meetingDay}T12:00:00Z`) - DAY
-  while ([0, 6].includes(new Date(at).getUTCDay())) at -= DAY
-  return new Date(at).toISOString().slice(0, 10)
-}
-
-function localParts(instant: Date, timeZone: string): { day: string; hour: number } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-  }).formatToParts(instant)
-  const read = (type: string) => parts.find((part) => part.type === type)!.value
-  return { day: `${read('year')}-${read('month')}-${read('day')}`, hour: Number(read('hour')) }
+/** What is still empty, as the letter of the day says it. */
+export function sayMissing(what: Missing, { lateItems, otherName }: { lateItems: number; otherName: string }): string {
+  switch (what) {
+    case 'points':
+      return 'You have no point of your own on the page.'
+    case 'intention':
+      return 'You have not said what you want to be true by the end.'
+    case 'late_items':
+      return lateItems === 1
+        ? 'One of your action items is past its day: say so, or set a new date.'
+        : `${lateItems} of your action items are past their day: say so, or set new dates.`
+    case 'look_back':
+      return 'You have not looked back on what you wanted last time.'
+    case 'about_me':
+      return `${otherName.split(' ')[0]} does not know yet how you like to be worked with.`
+  }
 }

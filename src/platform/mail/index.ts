@@ -11,6 +11,8 @@ export interface Letter {
   text: string
   html: string
   workspaceId: string | null
+  /** Such as how to unsubscribe, or which thread it belongs to. */
+  headers?: Record<string, string>
 }
 
 /** Puts a letter into the outbox within the transaction that causes it; the mail job delivers it after the commit. Returns its id. */
@@ -26,6 +28,7 @@ export async function post(tx: AnyTx, letter: Letter): Promise<string> {
         subject: oneLine(letter.subject),
         text: letter.text,
         html: letter.html,
+        headers: JSON.stringify(letter.headers ?? {}),
       })
       .execute()
   await withOwnerRights(tx, insert)
@@ -68,7 +71,8 @@ export async function sendFromOutbox(tx: SystemTx, postman: Postman, id: string)
     .skipLocked()
     .executeTakeFirst()
   if (!mail || !postman.delivers) return
-  await postman.deliver({ id, to: mail.to_address, subject: mail.subject, text: mail.text, html: mail.html })
+  const { to_address: to, subject, text, html, headers } = mail
+  await postman.deliver({ id, to, subject, text, html, headers })
   await tx.updateTable('mail').set({ sent_at: new Date().toISOString() }).where('id', '=', id).execute()
 }
 

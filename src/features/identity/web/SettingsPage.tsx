@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { api, client, fieldProblem, problemMessage, queryClient } from '../../../web/api.ts'
 import { useMe } from '../../../web/me.ts'
 import { Button } from '../../../web/ui/Button.tsx'
@@ -11,6 +11,7 @@ import { TextField } from '../../../web/ui/TextField.tsx'
 import { TimeZoneField } from '../../../web/ui/TimeZoneField.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import { NotificationSettings } from '../../notifications/web/NotificationSettings.tsx'
 import type { Me } from '../contract.ts'
 import styles from './SettingsPage.module.css'
 import { enterAs } from './session.ts'
@@ -63,6 +64,7 @@ export function SettingsPage() {
               name: String(form.get('name')),
               title: String(form.get('title')),
               timeZone: String(form.get('timeZone')),
+              awayUntil: String(form.get('awayUntil')) || null,
             })
           }
         >
@@ -89,6 +91,14 @@ export function SettingsPage() {
             hint={t`Decides what “today” is, and at what hour mail speaks of.`}
             error={fieldProblem(keep.error, 'timeZone')}
           />
+          <TextField
+            name="awayUntil"
+            type="date"
+            label={t`Away until`}
+            hint={t`While you are on leave, no mail comes. Empty: you are here.`}
+            defaultValue={person.awayUntil ?? ''}
+            error={fieldProblem(keep.error, 'awayUntil')}
+          />
           <FormError error={keep.error && problemMessage(keep.error)} />
           <FormActions>
             <Button type="submit" variant="primary" busy={keep.isPending}>
@@ -97,6 +107,25 @@ export function SettingsPage() {
             <VisibilityMark audience="workspace" />
           </FormActions>
         </Form>
+      </section>
+      <section id="notifications">
+        <h2>
+          <Trans>What you hear of</Trans>
+        </h2>
+        <p className={styles.quiet}>
+          <Trans>Mail that can wait comes in one letter a day, in your morning, on working days.</Trans>
+        </p>
+        <NotificationSettings />
+      </section>
+      <section>
+        <h2>
+          <Trans>How you like to be worked with</Trans>
+        </h2>
+        <p>
+          <Link to="/about-me">
+            <Trans>About me</Trans>
+          </Link>
+        </p>
       </section>
       <section>
         <h2>

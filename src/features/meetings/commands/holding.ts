@@ -4,6 +4,7 @@ import { Problem } from '../../../platform/errors.ts'
 import { announce } from '../../../platform/live/announce.ts'
 import { record } from '../../activity/commands.ts'
 import { agendaOf } from '../../agenda/queries.ts'
+import { tellOther } from '../../notifications/commands.ts'
 import { openPair } from '../../pairs/queries.ts'
 import type { Meeting } from '../contract.ts'
 import { readMeeting, upcomingMeetings } from '../queries.ts'
@@ -72,6 +73,7 @@ export async function skip(tx: PersonTx, id: string, reason: string): Promise<Me
     .where('id', '=', id)
     .execute()
   await planAhead(tx, meeting.pairId)
+  await tellOther(tx, await openPair(tx, meeting.pairId), 'skipped', { meetingId: id })
   return happened(tx, 'meeting.skipped', id, { reason })
 }
 
@@ -103,6 +105,7 @@ export async function move(tx: PersonTx, id: string, to: { startsAt: string; min
     })
     .where('id', '=', id)
     .execute()
+  await tellOther(tx, await openPair(tx, meeting.pairId), 'moved', { meetingId: id })
   return happened(tx, 'meeting.moved', id, { from: meeting.startsAt, to: startsAt })
 }
 

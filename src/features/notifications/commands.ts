@@ -1,0 +1,64 @@
+import type { PersonTx } from '../../platform/database/index.ts'
+import { Problem } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
+import type { Pair } from '../pairs/contract.ts'
+import { otherOf } from '../pairs/rules/sides.ts'
+import type { Setting } from './contract.ts'
+import { mailJob } from './mail.ts'
+import { howToTell, settingsOf } from './queries.ts'
+import { type Kind, onlyDaily } from './rules.ts'
+
+/** Tells the other of the two, within the transaction that gives the reason: after the commit, or never. */
+export async function tellOther(
+  tx: PersonTx,
+  pair: Pick<Pair, 'id' | 'lead' | 'member' | 'me'>,
+  kind: Kind,
+  about: { meetingId?: string; actionItemId?: string },
+): Promise<void> {
+  const other = otherOf(pair)
+  if (!other.joined || other.left) return
+  const { inApp, mail } = await howToTell(tx, other.id, kind)
+  if (!inApp && mail === 'off') return
+  const id = newId()
+  await tx
+    .insertInto('notification')
+    .values({
+      workspace_id: tx.who.workspaceId,
+      id,
+      person_id: other.id,
+      kind,
+      pair_id: pair.id,
+      meeting_id: about.meetingId ?? null,
+      action_item_id: about.actionItemId ?? null,
+      actor_id: tx.who.personId,
+      in_app: inApp,
+      mail,
+    })
+    .execute()
+  if (mail === 'now') await enqueue(tx, mailJob, { id })
+}
+
+export async function markRead(tx: PersonTx, ids: string[] | undefined): Promise<void> {
+  await tx
+    .updateTable('notification')
+    .set({ read_at: new Date().toISOString() })
+    .where('person_id', '=', tx.who.personId)
+    .where('read_at', 'is', null)
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids!.length > 0 ? ids! : [newId()]))
+    .execute()
+}
+
+export async function setHow(tx: PersonTx, { kind, inApp, mail }: Setting): Promise<Setting[]> {
+  const { workspaceId, personId } = tx.who
+  if (onlyDaily.includes(kind) && (mail === 'now' || inApp))
+    throw new Problem('invalid_input', { field: 'mail', message: 'This stands in the letter of the day, or nowhere.' })
+  await tx
+    .insertInto('notification_setting')
+    .values({ workspace_id: workspaceId, person_id: personId, kind, in_app: inApp, mail })
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'person_id', 'kind']).doUpdateSet({ in_app: inApp, mail }),
+    )
+    .execute()
+  return settingsOf(tx, personId)
+}

@@ -1,0 +1,265 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Database, SystemTx } from '../../platform/database/index.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
+import { compose, post } from '../../platform/mail/index.ts'
+import { meetingsBetween, preparationFacts } from '../preparation/queries.ts'
+import { sayMissing, stillMissing } from '../preparation/rules.ts'
+import { type Sender, unsubscribing } from './provider/unsubscribing.ts'
+import { settingsOf } from './queries.ts'
+import { asksForWord, type Kind, LETTER_HOUR, prepareOn, remindsOn } from './rules.ts'
+
+/** The job that mails one piece of news; jobs.ts runs it. */
+export const mailJob = { name: 'notifications.mail', data: z.object({ id: z.uuid() }) }
+
+interface News {
+  id: string
+  workspaceId: string
+  personId: string
+  email: string
+  timeZone: string
+  kind: Kind
+  meetingId: string | null
+  actionItemId: string | null
+  pairId: string
+  actor: string | null
+  other: string
+  startsAt: string | null
+  item: string | null
+  dueOn: string | null
+}
+
+const selectNews = sql<News>`
+  select n.id, n.workspace_id as "workspaceId", n.person_id as "personId", me.email, me.time_zone as "timeZone", n.kind,
+    n.meeting_id as "meetingId", n.action_item_id as "actionItemId", n.pair_id as "pairId", actor.name as actor,
+    other.name as other, m.starts_at as "startsAt", a.text as item, a.due_on as "dueOn"
+  from notification n
+  join person me on me.workspace_id = n.workspace_id and me.id = n.person_id
+  join pair p on p.workspace_id = n.workspace_id and p.id = n.pair_id
+  join person other on other.workspace_id = n.workspace_id and other.id in (p.lead_id, p.member_id) and other.id <> n.person_id
+  left join person actor on actor.workspace_id = n.workspace_id and actor.id = n.actor_id
+  left join meeting m on m.workspace_id = n.workspace_id and m.id = n.meeting_id
+  left join action_item a on a.workspace_id = n.workspace_id and a.id = n.action_item_id`
+
+/** Mails one piece of news at once, if it has not gone out and its reader is not away. Safe to run twice. */
+export async function mailAtOnce(tx: SystemTx, id: string, sender: Sender): Promise<void> {
+  const { rows } = await sql<News>`${selectNews}
+    where n.id = ${id} and n.mail = 'now' and n.mailed_at is null and me.left_at is null
+      and coalesce(me.away_until < current_date, true) for update of n skip locked`.execute(tx)
+  const [news] = rows
+  if (!news) return
+  await tx.updateTable('notification').set({ mailed_at: new Date().toISOString() }).where('id', '=', id).execute()
+  const letter = compose([sayNews(news), 'Only the two of you can read what is behind it.'], {
+    label: 'Open it',
+    url: sender.publicUrl + pathOf(news),
+  })
+  await post(tx, {
+    to: news.email,
+    subject: subjectOf(news),
+    workspaceId: news.workspaceId,
+    headers: { ...unsubscribing(news, news.kind, sender), ...threadOf(news) },
+    ...letter,
+  })
+}
+
+/** Mail programs keep together what is about the same meeting. */
+function threadOf({ meetingId }: News): Record<string, string> {
+  return meetingId
+    ? { References: `<meeting-${meetingId}@rapport>`, 'In-Reply-To': `<meeting-${meetingId}@rapport>` }
+    : {}
+}
+
+const firstName = (name: string) => name.split(' ')[0]!
+
+function subjectOf({ kind, actor, other }: News): string {
+  const who = firstName(actor ?? other)
+  if (kind === 'moved') return `${who} moved your one-on-one`
+  if (kind === 'skipped') return `${who} skipped your one-on-one`
+  if (kind === 'wrap_up') return `Your one-on-one with ${other}: wrap up?`
+  return `From ${who}, about what you two agreed`
+}
+
+function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone }: News): string {
+  const who = firstName(actor ?? other)
+  const when = startsAt
+    ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(startsAt))
+    : ''
+  switch (kind) {
+    case 'moved':
+      return `${who} moved your one-on-one. You meet on ${when}.`
+    case 'skipped':
+      return `${who} skipped your one-on-one of ${when}. What was on its page stands on the next.`
+    case 'wrap_up':
+      return `You met ${other} today, and nobody has wrapped up yet. It takes three minutes while it is fresh. If you leave it, the meeting ends by itself and everything open moves on.`
+    case 'agreed':
+      return `${who} wrote down for you: ${item}${dueOn ? `, by ${dueOn}` : ''}. Say that you will, or change it.`
+    case 'renegotiated':
+      return `${who} needs longer for “${item}”${dueOn ? `: now by ${dueOn}` : ''}.`
+    case 'done':
+      return `${who} has done: ${item}.`
+    case 'comment':
+      return `${who} wrote about “${item}”.`
+    case 'checked_out':
+      return `${who} has said how they left your one-on-one. You see it once you have, too.`
+    default:
+      return ''
+  }
+}
+
+export function pathOf({
+  actionItemId,
+  meetingId,
+  pairId,
+}: Pick<News, 'actionItemId' | 'meetingId' | 'pairId'>): string {
+  if (actionItemId) return `/action-items/${actionItemId}`
+  return meetingId ? `/meetings/${meetingId}` : `/pairs/${pairId}`
+}
+
+const PEOPLE_AT_ONCE = 200
+
+/**
+ * The one letter of the day, at each reader's own morning and on working days: what to prepare, what is due or late, and
+ * what happened. Nobody gets two for a day, whoever runs this and how often; who is away, or has nothing to read, gets none.
+ * Goes through the people in batches, each in a transaction of its own. Returns how many letters went out.
+ */
+export async function sendDailyLetters(database: Database, sender: Sender, now = new Date()): Promise<number> {
+  let sent = 0
+  for (;;) {
+    const batch = await database.asSystem('each gets the letter of their day', async (tx) => {
+      const readers = await claimReaders(tx, now)
+      let letters = 0
+      for (const reader of readers) if (await writeDaily(tx, reader, sender, now)) letters += 1
+      return { readers: readers.length, letters }
+    })
+    sent += batch.letters
+    if (batch.readers < PEOPLE_AT_ONCE) return sent
+  }
+}
+
+interface Reader {
+  workspaceId: string
+  personId: string
+  email: string
+  timeZone: string
+  day: string
+}
+
+/** Those whose letter of the day is still to be written, marked as written: whoever comes second finds them taken. */
+async function claimReaders(tx: SystemTx, now: Date): Promise<Reader[]> {
+  const at = now.toISOString()
+  const { rows } = await sql<Reader>`
+    with ready as (
+      select p.workspace_id, p.id, p.email, p.time_zone, (${at}::timestamptz at time zone p.time_zone) as local
+      from person p where p.joined_at is not null and p.left_at is null),
+    claimed as (
+      insert into daily_letter (workspace_id, person_id, day)
+      select r.workspace_id, r.id, r.local::date from ready r
+      join person p on p.workspace_id = r.workspace_id and p.id = r.id
+      where extract(hour from r.local) >= ${LETTER_HOUR} and extract(isodow from r.local) <= 5
+        and coalesce(p.away_until < r.local::date, true)
+        and not exists (select from daily_letter d where d.workspace_id = r.workspace_id and d.person_id = r.id and d.day = r.local::date)
+      order by r.workspace_id, r.id limit ${PEOPLE_AT_ONCE}
+      on conflict do nothing returning workspace_id, person_id, day)
+    select c.workspace_id as "workspaceId", c.person_id as "personId", p.email, p.time_zone as "timeZone",
+      to_char(c.day, 'YYYY-MM-DD') as day
+    from claimed c join person p on p.workspace_id = c.workspace_id and p.id = c.person_id`.execute(tx)
+  return rows
+}
+
+async function writeDaily(tx: SystemTx, reader: Reader, sender: Sender, now: Date): Promise<boolean> {
+  const settings = new Map((await settingsOf(tx, reader.personId)).map(({ kind, mail }) => [kind, mail]))
+  const wanted = (kind: Kind) => settings.get(kind) === 'daily'
+  const parts = [
+    ...(wanted('prepare') ? await sayPreparations(tx, reader, sender, now) : []),
+    ...(wanted('due') ? await sayDue(tx, reader, sender) : []),
+    ...(await sayHappened(tx, reader, sender)),
+  ]
+  if (parts.length === 0) return false
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(reader.day))
+  await post(tx, {
+    to: reader.email,
+    subject: `Your one-on-ones, ${day}`,
+    workspaceId: reader.workspaceId,
+    headers: unsubscribing(reader, 'daily', sender),
+    ...compose(parts, { label: 'Open Rapport', url: sender.publicUrl }),
+  })
+  return true
+}
+
+async function sayPreparations(tx: SystemTx, reader: Reader, { publicUrl }: Sender, now: Date): Promise<string[]> {
+  const until = new Date(now.getTime() + 5 * 86_400_000)
+  const meetings = await meetingsBetween(tx, reader.personId, now, until)
+  const facts = (await preparationFacts(tx, meetings)).filter(
+    ({ personId, ready, startsAt }) =>
+      personId === reader.personId && !ready && prepareOn(startsAt, reader.timeZone) === reader.day,
+  )
+  return facts.flatMap((one) => {
+    const missing = stillMissing(one)
+    if (missing.length === 0) return []
+    const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: reader.timeZone })
+    return [
+      [
+        `You meet ${one.otherName} on ${when.format(new Date(one.startsAt))}, for ${one.minutes} minutes. Still empty on your side:`,
+        ...missing.map((what) => `• ${sayMissing(what, one)}`),
+        `Prepare: ${publicUrl}/meetings/${one.meetingId}/prepare`,
+      ].join('\n'),
+    ]
+  })
+}
+
+async function sayDue(tx: SystemTx, { workspaceId, personId, day }: Reader, { publicUrl }: Sender): Promise<string[]> {
+  const { rows } = await sql<{ id: string; text: string; dueOn: string; other: string }>`
+    select a.id, a.text, a.due_on as "dueOn", other.name as other from action_item a
+    join pair p on p.workspace_id = a.workspace_id and p.id = a.pair_id and p.ended_at is null
+      and ${personId}::uuid in (p.lead_id, p.member_id)
+    join person other on other.workspace_id = a.workspace_id and other.id in (p.lead_id, p.member_id) and other.id <> ${personId}::uuid
+    where a.workspace_id = ${workspaceId} and (a.owner_id = ${personId}::uuid or a.owner_id is null)
+      and a.done_at is null and a.dropped_at is null and a.due_on < ${day}::date + 5
+    order by a.due_on, a.id limit 200`.execute(tx)
+  const line = ({ id, text, dueOn, other }: (typeof rows)[number]) =>
+    `• ${text} (${firstName(other)}, ${dueOn === day ? 'today' : `by ${dueOn}`}): ${publicUrl}/action-items/${id}`
+  const due = rows.filter(({ dueOn }) => remindsOn(dueOn, day))
+  const late = rows.filter(({ dueOn }) => asksForWord(dueOn, day))
+  return [
+    ...(due.length > 0 ? [`You promised:\n${due.map(line).join('\n')}`] : []),
+    ...(late.length > 0 ? [`Past its day. Say so and set a new one, in one tap:\n${late.map(line).join('\n')}`] : []),
+  ]
+}
+
+async function sayHappened(tx: SystemTx, { workspaceId, personId }: Reader, { publicUrl }: Sender): Promise<string[]> {
+  const { rows } = await sql<News>`${selectNews}
+    where n.workspace_id = ${workspaceId} and n.person_id = ${personId} and n.mail = 'daily' and n.mailed_at is null
+    order by n.created_at limit 100`.execute(tx)
+  if (rows.length === 0) return []
+  await tx
+    .updateTable('notification')
+    .set({ mailed_at: new Date().toISOString() })
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+  return [`Since your last letter:\n${rows.map((news) => `• ${sayNews(news)} ${publicUrl}${pathOf(news)}`).join('\n')}`]
+}
+
+const ASKED_AFTER_HOURS = 1
+
+/** Asks both, the same day and once, to wrap up a meeting that has run out and that nobody ended. */
+export async function askToWrapUp(tx: SystemTx, now = new Date()): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    insert into notification (workspace_id, id, person_id, kind, pair_id, meeting_id, in_app, mail)
+    select m.workspace_id, gen_random_uuid(), who.id, 'wrap_up', m.pair_id, m.id,
+      coalesce(s.in_app, true), coalesce(s.mail, 'now')
+    from meeting m
+    join pair p on p.workspace_id = m.workspace_id and p.id = m.pair_id and p.ended_at is null
+    join person who on who.workspace_id = m.workspace_id and who.id in (p.lead_id, p.member_id)
+      and who.joined_at is not null and who.left_at is null
+    left join notification_setting s on s.workspace_id = who.workspace_id and s.person_id = who.id and s.kind = 'wrap_up'
+    where m.started_at is not null and m.held_at is null and m.skipped_at is null
+      and m.started_at + make_interval(mins => m.minutes, hours => ${ASKED_AFTER_HOURS}) < ${now.toISOString()}::timestamptz
+      and not exists (select from notification n where n.workspace_id = m.workspace_id and n.meeting_id = m.id
+        and n.person_id = who.id and n.kind = 'wrap_up')
+    returning id, mail`.execute(tx)
+  for (const { id } of rows) await enqueue(tx, mailJob, { id })
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
+import type { Notification, Setting } from './contract.ts'
+import { type How, type Kind, kinds, usually } from './rules.ts'
+
+/** The reader's inbox. Names and words are read with the reader's own eyes: row-level security decides. */
+export async function readInbox(tx: PersonTx, limit: number) {
+  const { rows } = await sql<Notification>`
+    select n.id, n.kind, n.pair_id as "pairId", n.meeting_id as "meetingId", n.action_item_id as "actionItemId",
+      actor.name as "actorName", other.name as "otherName",
+      coalesce(a.text, to_char(m.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '') as about,
+      n.created_at as "createdAt", n.read_at as "readAt"
+    from notification n
+    join pair p on p.workspace_id = n.workspace_id and p.id = n.pair_id
+    join person other on other.workspace_id = n.workspace_id and other.id in (p.lead_id, p.member_id)
+      and other.id <> n.person_id
+    left join person actor on actor.workspace_id = n.workspace_id and actor.id = n.actor_id
+    left join action_item a on a.workspace_id = n.workspace_id and a.id = n.action_item_id
+    left join meeting m on m.workspace_id = n.workspace_id and m.id = n.meeting_id
+    order by n.created_at desc, n.id desc limit ${limit}`.execute(tx)
+  const { unread } = await tx
+    .selectFrom('notification')
+    .select((eb) => eb.fn.countAll<number>().as('unread'))
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { unread: Number(unread), notifications: rows }
+}
+
+export async function settingsOf(tx: AnyTx, personId: string): Promise<Setting[]> {
+  const rows = await tx
+    .selectFrom('notification_setting')
+    .select(['kind', 'in_app as inApp', 'mail'])
+    .where('person_id', '=', personId)
+    .execute()
+  return kinds.map((kind) => ({ kind, ...usually[kind], ...rows.find((row) => row.kind === kind) }) as Setting)
+}
+
+/** How the other wants to hear of something. */
+export async function howToTell(tx: PersonTx, personId: string, kind: Kind): Promise<How> {
+  const { rows } = await sql<{ in_app: boolean; mail: How['mail'] }>`
+    select in_app, mail from how_to_tell(${personId}::uuid, ${kind})`.execute(tx)
+  return rows[0] ? { inApp: rows[0].in_app, mail: rows[0].mail } : usually[kind]
+}
