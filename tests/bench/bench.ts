@@ -7,8 +7,9 @@ import { openPglite } from '../../src/platform/database/pglite.ts'
 import { openPostgres } from '../../src/platform/database/postgres.ts'
 import { preparePairs } from '../crash/world.ts'
 import { liveReport, measureLive } from './live.ts'
-import { measureOperations } from './operations.ts'
+import { measureItemLists, measureOperations } from './operations.ts'
 import { measurePages, measureTwoBrowsers } from './pages.ts'
+import { addManyPromises, measureLetters } from './promises.ts'
 import { startServer } from './server.ts'
 import { measureSuggesting } from './suggesting.ts'
 import { addTwoYears } from './two-years.ts'
@@ -25,8 +26,10 @@ await buildScreens()
 await buildServer()
 
 const engine = url ? openPostgres(url) : await openPglite(dataDir)
-const pairs = await preparePairs(engine, 3)
+const pairs = await preparePairs(engine, 5)
 await addTwoYears(new Database(engine), pairs[0]!)
+await addManyPromises(new Database(engine), pairs[3]!)
+await engine.maintain() // as the server does by itself
 await engine.close()
 
 console.info(`\nStarting, on ${url ? 'PostgreSQL' : 'the embedded database'}`)
@@ -49,6 +52,11 @@ for (const result of [bare!, ...operations]) {
   row(name, `${perSecond.toFixed(0)}/s`, `p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  ${ratio}`)
 }
 
+const lists = await measureItemLists(server.url, pairs[4]!.people[0], pairs[3]!.people[0])
+for (const { name, perSecond, p50, p95 } of lists)
+  row(name, `${perSecond.toFixed(0)}/s`, `p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms`)
+row('5,000 items beside none', `${(lists[1]!.p95 / lists[0]!.p95).toFixed(1)}× the p95`, 'target 3')
+
 console.info('\nQuestions')
 const { questions, p95: suggested } = measureSuggesting()
 row(`suggest among ${questions}`, `p95 ${suggested.toFixed(1)} ms`, 'target 10')
@@ -63,6 +71,16 @@ console.info('\nA key to the other screen')
 const { p50, p95 } = await measureTwoBrowsers(server.url, pairs[2]!)
 row('two browsers', `p50 ${p50.toFixed(0)} ms  p95 ${p95.toFixed(0)} ms`, 'target p95 50')
 await server.stop()
+
+console.info('\nThe letter of the day')
+const again = url ? openPostgres(url) : await openPglite(dataDir)
+const { items, letters, seconds, grewBy } = await measureLetters(new Database(again))
+await again.close()
+row(
+  `${items} items due, ${letters} letters`,
+  `${seconds.toFixed(1)} s`,
+  `memory grew by ${grewBy.toFixed(0)} MB at most`,
+)
 rmSync(dataDir, { recursive: true, force: true })
 console.info(liveReport(await measureLive()))
 process.exit()

@@ -1,5 +1,5 @@
 import { newId } from '../../src/platform/ids.ts'
-import type { Pair } from '../crash/world.ts'
+import type { Pair, Person } from '../crash/world.ts'
 import { quantile } from './quantile.ts'
 
 export interface OperationResult {
@@ -58,6 +58,30 @@ export async function measureOperations(url: string, pair: Pair): Promise<Operat
   ]
   const results: OperationResult[] = []
   for (const [name, run] of operations) {
+    await repeat(run, WARM_UP)
+    const took = await repeat(run, MEASURED)
+    results.push({
+      name,
+      perSecond: (took.length / MEASURED) * 1000,
+      p50: quantile(took, 0.5),
+      p95: quantile(took, 0.95),
+    })
+  }
+  return results
+}
+
+/** The list of action items: of somebody without any, and of a lead with very many. */
+export async function measureItemLists(url: string, empty: Person, full: Person): Promise<OperationResult[]> {
+  const results: OperationResult[] = []
+  for (const [name, { cookie }] of [
+    ['an empty list of action items', empty],
+    ['that of a lead with 40 reports', full],
+  ] as const) {
+    const run = async () => {
+      const response = await fetch(`${url}/api/v1/action-items?state=open`, { headers: { cookie } })
+      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+      return response.json()
+    }
     await repeat(run, WARM_UP)
     const took = await repeat(run, MEASURED)
     results.push({

@@ -54,10 +54,19 @@ export const actionItems = {
     .route({
       method: 'GET',
       path: '/action-items',
-      summary: 'Action items of all your one-on-ones',
+      summary: 'Action items of all your one-on-ones: open ones by their day, done ones newest first',
       tags: ['Action items'],
     })
-    .input(z.object({ state: z.enum(['open', 'done', 'dropped', 'all']).default('open'), pairId: id.optional() }))
+    .input(
+      z.object({
+        state: z.enum(['open', 'done', 'dropped', 'all']).default('open'),
+        pairId: id.optional(),
+        whose: z.enum(['mine', 'theirs', 'all']).default('all').describe('What both promised is both mine and theirs'),
+        q: z.string().trim().max(200).default('').describe('Words in it'),
+        offset: z.coerce.number().int().min(0).max(100_000).default(0),
+        limit: z.coerce.number().int().min(1).max(500).default(100),
+      }),
+    )
     .output(z.array(actionItem)),
   add: operation
     .route({

@@ -3,7 +3,7 @@ import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found } from '../../platform/errors.ts'
 import type { ActionItem, ItemPage } from './contract.ts'
 
-function selectItems(tx: AnyTx) {
+function selectItems(tx: AnyTx, newestDoneFirst = false) {
   return tx
     .selectFrom('action_item')
     .select([
@@ -29,6 +29,7 @@ function selectItems(tx: AnyTx) {
       sql<number>`(select count(*)::int from item_comment c where c.workspace_id = action_item.workspace_id
         and c.action_item_id = action_item.id)`.as('comments'),
     ])
+    .$if(newestDoneFirst, (query) => query.orderBy('done_at', 'desc'))
     .orderBy('due_on', (order) => order.asc().nullsLast())
     .orderBy('created_at')
     .orderBy('id')
@@ -70,16 +71,33 @@ export function commentsOn(tx: PersonTx, itemId: string): Promise<ItemPage['comm
 export interface ItemFilter {
   state: 'open' | 'done' | 'dropped' | 'all'
   pairId?: string
+  whose?: 'mine' | 'theirs' | 'all'
+  q?: string
+  /** Open and due up to this day. */
+  dueBy?: string
+  /** Agreed at this instant or later. */
+  since?: string
+  offset?: number
+  limit?: number
 }
 
-/** Action items of all the reader's pairs, or of one. */
-export function listItems(tx: PersonTx, { state, pairId }: ItemFilter): Promise<ActionItem[]> {
-  return selectItems(tx)
+/** Action items of all the reader's pairs, or of one: by their day, done ones newest first. */
+export function listItems(tx: PersonTx, filter: ItemFilter): Promise<ActionItem[]> {
+  const { state, pairId, whose = 'all', q = '', dueBy, since, offset = 0, limit } = filter
+  const me = tx.who.personId
+  return selectItems(tx, state === 'done')
     .$if(pairId !== undefined, (query) => query.where('pair_id', '=', pairId!))
     .$if(state === 'open', (query) => query.where('done_at', 'is', null).where('dropped_at', 'is', null))
     .$if(state === 'done', (query) => query.where('done_at', 'is not', null))
     .$if(state === 'dropped', (query) => query.where('dropped_at', 'is not', null))
-    .limit(2000)
+    .$if(whose !== 'all', (query) =>
+      query.where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', whose === 'mine' ? '=' : '!=', me)])),
+    )
+    .$if(q !== '', (query) => query.where(sql<boolean>`position(lower(${q}) in lower(action_item.text)) > 0`))
+    .$if(dueBy !== undefined, (query) => query.where('due_on', '<=', dueBy!))
+    .$if(since !== undefined, (query) => query.where('created_at', '>=', since!))
+    .$if(limit !== undefined, (query) => query.limit(limit!))
+    .offset(offset)
     .execute()
 }
 

@@ -246,9 +246,9 @@ export async function heldCount(tx: AnyTx, pairId: string): Promise<number> {
 
 async function dueItems(tx: PersonTx, pairs: Map<string, Awaited<ReturnType<typeof readPair>>>, today: string) {
   const inAWeek = new Date(Date.parse(today) + 7 * 86_400_000).toISOString().slice(0, 10)
-  const items = await listItems(tx, { state: 'open' })
+  const items = await listItems(tx, { state: 'open', dueBy: inAWeek })
   return items
-    .filter(({ pairId, dueOn }) => pairs.has(pairId) && dueOn !== null && dueOn <= inAWeek)
+    .filter(({ pairId }) => pairs.has(pairId))
     .map((item) => ({ ...item, otherName: otherOf(pairs.get(item.pairId)!).name }))
 }
 

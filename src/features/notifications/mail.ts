@@ -209,11 +209,12 @@ async function sayPreparations(tx: SystemTx, reader: Reader, { publicUrl }: Send
 
 async function sayDue(tx: SystemTx, { workspaceId, personId, day }: Reader, { publicUrl }: Sender): Promise<string[]> {
   const { rows } = await sql<{ id: string; text: string; dueOn: string; other: string }>`
-    select a.id, a.text, a.due_on as "dueOn", other.name as other from action_item a
-    join pair p on p.workspace_id = a.workspace_id and p.id = a.pair_id and p.ended_at is null
-      and ${personId}::uuid in (p.lead_id, p.member_id)
-    join person other on other.workspace_id = a.workspace_id and other.id in (p.lead_id, p.member_id) and other.id <> ${personId}::uuid
-    where a.workspace_id = ${workspaceId} and (a.owner_id = ${personId}::uuid or a.owner_id is null)
+    select a.id, a.text, a.due_on as "dueOn", other.name as other
+    from (select id, case when lead_id = ${personId}::uuid then member_id else lead_id end as other_id from pair
+      where workspace_id = ${workspaceId} and ended_at is null and (lead_id = ${personId}::uuid or member_id = ${personId}::uuid)) p
+    join person other on other.workspace_id = ${workspaceId} and other.id = p.other_id
+    join action_item a on a.workspace_id = ${workspaceId} and a.pair_id = p.id
+      and (a.owner_id = ${personId}::uuid or a.owner_id is null)
       and a.done_at is null and a.dropped_at is null and a.due_on < ${day}::date + 5
     order by a.due_on, a.id limit 200`.execute(tx)
   const line = ({ id, text, dueOn, other }: (typeof rows)[number]) =>

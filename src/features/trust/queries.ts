@@ -53,7 +53,7 @@ async function promisesOf(
   since: string,
   today: string,
 ): Promise<Trust['promises']> {
-  const items = (await listItems(tx, { state: 'all', pairId })).filter(({ createdAt }) => createdAt >= since)
+  const items = await listItems(tx, { state: 'all', pairId, since })
   const rows = items.flatMap((item) => {
     const doneOn = item.doneAt?.slice(0, 10) ?? null
     const verdict = verdictOf({ ...item, doneOn, dropped: item.droppedAt !== null }, today)

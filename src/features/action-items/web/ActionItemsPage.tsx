@@ -1,9 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { api } from '../../../web/api.ts'
 import { daysUntil } from '../../../web/dates.ts'
-import { useMe } from '../../../web/me.ts'
 import { useShortcuts } from '../../../web/shortcuts.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
@@ -13,21 +12,20 @@ import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import styles from './ActionItemsPage.module.css'
 import { AddItem } from './AddItem.tsx'
-import { ItemGroups } from './ItemGroups.tsx'
+import { ItemList } from './ItemList.tsx'
 import { ItemRow } from './ItemRow.tsx'
-
-const contains = (text: string, sought: string) => text.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase())
+import { useItemPages } from './item-pages.ts'
 
 type Whose = 'mine' | 'theirs' | 'all'
 
 /** All that was promised, in all one-on-ones of the reader. */
 export function ActionItemsPage() {
   const { t } = useLingui()
-  const { person } = useMe()
   const [whose, setWhose] = useState<Whose>('mine')
   const [only, setOnly] = useState('')
   const [sought, setSought] = useState('')
-  const items = useQuery(api.actionItems.list.queryOptions({ input: { state: 'all' } }))
+  const filter = { whose, pairId: only || undefined, q: useDeferredValue(sought.trim()) }
+  const items = useItemPages({ ...filter, state: 'open' })
   const pairs = useQuery(api.pairs.list.queryOptions())
   const step = (by: number) => {
     const links = [...document.querySelectorAll<HTMLElement>('main [data-item]')]
@@ -38,25 +36,17 @@ export function ActionItemsPage() {
     document.activeElement?.closest('li')?.querySelector<HTMLElement>('input[type=checkbox]')?.click()
   }
   useShortcuts({ j: () => step(1), k: () => step(-1), x: tick })
-  if (items.error) throw items.error
   if (pairs.error) throw pairs.error
-  if (!items.data || !pairs.data) return <Bones title lines={8} />
+  if (!pairs.data) return <Bones title lines={8} />
   const open = pairs.data.filter(({ endedAt }) => endedAt === null)
-  const shown = items.data.filter(
-    ({ ownerId, droppedAt, pairId, text }) =>
-      droppedAt === null &&
-      contains(text, sought) &&
-      (only === '' || pairId === only) &&
-      (whose === 'all' || ownerId === null || (ownerId === person.id) === (whose === 'mine')),
-  )
-  const late = shown.filter(({ dueOn, doneAt }) => doneAt === null && dueOn !== null && daysUntil(dueOn) < 0).length
+  const late = (items.items ?? []).filter(({ dueOn }) => dueOn !== null && daysUntil(dueOn) < 0).length
   const pair = open.find(({ id }) => id === only)
   return (
     <>
       <h1>
         {late > 0 ? (
           <Plural value={late} one="One promise is late." other="# promises are late." />
-        ) : shown.some(({ doneAt }) => doneAt === null) ? (
+        ) : items.items?.length !== 0 ? (
           <Trans>Nothing is late.</Trans>
         ) : (
           <Trans>Nothing is open.</Trans>
@@ -93,26 +83,25 @@ export function ActionItemsPage() {
         )}
       </search>
       {pair && <AddItem pair={pair} meetingId={null} talkingPointId={null} />}
-      {shown.length === 0 && items.data.length > 0 ? (
-        <Empty>
-          <Trans>Nothing fits what you chose.</Trans>
-        </Empty>
-      ) : shown.length === 0 ? (
-        <Empty>
-          <Trans>
-            What you agree on in a one-on-one gathers here, with its owner and its day. Open a meeting and write one in
-            a sentence.
-          </Trans>
-        </Empty>
-      ) : (
-        <ItemGroups
-          items={shown}
-          row={(item) => {
-            const of = pairs.data.find(({ id }) => id === item.pairId)
-            return of && <ItemRow key={item.id} item={item} pair={of} other={otherOf(of).name} meetingId={null} />
-          }}
-        />
-      )}
+      <ItemList
+        filter={filter}
+        row={(item) => {
+          const of = pairs.data.find(({ id }) => id === item.pairId)
+          return of && <ItemRow key={item.id} item={item} pair={of} other={otherOf(of).name} meetingId={null} />
+        }}
+        empty={
+          <Empty>
+            {filter.q !== '' || only !== '' ? (
+              <Trans>Nothing fits what you chose.</Trans>
+            ) : (
+              <Trans>
+                What you agree on in a one-on-one gathers here, with its owner and its day. Open a meeting and write one
+                in a sentence.
+              </Trans>
+            )}
+          </Empty>
+        }
+      />
       <p className={styles.visibility}>
         <VisibilityMark audience="both" />
       </p>

@@ -7,7 +7,7 @@ import { Empty } from '../../../web/ui/Empty.tsx'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { AddItem } from './AddItem.tsx'
-import { ItemGroups } from './ItemGroups.tsx'
+import { ItemList } from './ItemList.tsx'
 import { ItemRow } from './ItemRow.tsx'
 
 /** What the two promised each other. */
@@ -15,23 +15,19 @@ export function PairItemsTab() {
   const { pairId } = useParams({ from: '/inside/pairs/$pairId/action-items' })
   usePairHints(pairId)
   const { data: pair } = useQuery(api.pairs.get.queryOptions({ input: { id: pairId } }))
-  const items = useQuery(api.actionItems.list.queryOptions({ input: { pairId, state: 'all' } }))
-  if (items.error) throw items.error
-  if (!pair || !items.data) return <Bones lines={7} />
-  const shown = items.data.filter(({ droppedAt }) => droppedAt === null)
+  if (!pair) return <Bones lines={7} />
   return (
     <>
       {isOpen(pair) && <AddItem pair={pair} meetingId={null} talkingPointId={null} />}
-      {shown.length === 0 ? (
-        <Empty>
-          <Trans>Nothing has been promised yet. Write the first one in a sentence, with a name and a day.</Trans>
-        </Empty>
-      ) : (
-        <ItemGroups
-          items={shown}
-          row={(item) => <ItemRow key={item.id} item={item} pair={pair} other={otherOf(pair).name} meetingId={null} />}
-        />
-      )}
+      <ItemList
+        filter={{ pairId }}
+        row={(item) => <ItemRow key={item.id} item={item} pair={pair} other={otherOf(pair).name} meetingId={null} />}
+        empty={
+          <Empty>
+            <Trans>Nothing has been promised yet. Write the first one in a sentence, with a name and a day.</Trans>
+          </Empty>
+        }
+      />
     </>
   )
 }
