@@ -113,12 +113,18 @@ test('one-on-one, end to end: start, invite, import, prepare, meet, wrap up, and
   await lead.getByLabel('Summary, for you both').waitFor()
   const summary = await lead.getByLabel('Summary, for you both').inputValue()
   expect(summary).toContain('I keep being pulled off the importer. He decides himself which questions he takes.')
+  // The other looks at the same summary; what one writes, both have.
+  await member.getByRole('button', { name: 'Wrap up' }).click()
+  await lead.getByLabel('Summary, for you both').fill(`${summary} Priya tells support.`)
+  await expect.poll(() => member.getByLabel('Summary, for you both').inputValue()).toContain('Priya tells support.')
+  await member.getByLabel('Summary, for you both').fill(`${summary} Tomás tells support.`)
+  await expect.poll(() => lead.getByLabel('Summary, for you both').inputValue()).toContain('Tomás tells support.')
   await lead.getByRole('radio', { name: 'In part' }).check({ force: true })
   await lead.getByRole('button', { name: /^Wrap up and mail/ }).click()
   await lead.getByText('The summary is on its way').waitFor()
   for (const address of ['priya@harbour.example', 'tomas@harbour.example']) {
     const letters = await world.mailTo(address)
-    expect(letters.at(-1)?.text).toContain('He decides himself')
+    expect(letters.at(-1)?.text).toContain('Tomás tells support.')
   }
   await member.getByText('He decides himself').first().waitFor()
   await lead.getByText('In part').waitFor()

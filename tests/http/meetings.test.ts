@@ -237,3 +237,16 @@ describe('what a point comes down to', () => {
     expect(await answerTo(say(priya, next, 'x'.repeat(501)))).toBe('invalid_input')
   })
 })
+
+test('the summary is written by both while the meeting runs, and the second writer sees the first one’s words', async () => {
+  const { priya, tomas, pairId } = cast
+  const { id } = await priya.api.meetings.holdNow({ pairId, id: newId() })
+  await priya.api.meetings.changeSummary({ id, summary: 'He decides.', was: '' })
+  expect((await tomas.api.meetings.draftWrapUp({ id })).summary).toBe('He decides.')
+  expect(await answerTo(tomas.api.meetings.changeSummary({ id, summary: 'I decide.', was: '' }))).toBe(
+    'changed_meanwhile',
+  )
+  await tomas.api.meetings.changeSummary({ id, summary: 'I decide.', was: 'He decides.' })
+  expect((await priya.api.meetings.get({ id })).meeting.summary).toBe('I decide.')
+  await priya.api.meetings.skip({ id })
+})

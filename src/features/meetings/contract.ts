@@ -265,7 +265,7 @@ export const meetings = {
     .route({
       method: 'PUT',
       path: '/meetings/{id}/summary',
-      summary: 'Correct the summary of a held meeting',
+      summary: 'Write on the summary: a draft while the meeting runs, a correction once it was held',
       tags: ['Meetings'],
     })
     .input(z.object({ id, summary: z.string().max(20_000), was: z.string() }))

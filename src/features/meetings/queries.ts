@@ -265,14 +265,16 @@ export async function readWrapUp(tx: PersonTx, id: string, templates: Template[]
       agreed: page.clarities.filter(({ talkingPointId }) => talkingPointId === point.id).map(({ text }) => text),
     }))
   return {
-    summary: draftSummary({
-      points: shared,
-      notes: texts.get(id) ?? '',
-      actionItems: page.actionItems.map((item) => ({
-        ...item,
-        owner: item.ownerId ? names.get(item.ownerId)! : 'Both',
-      })),
-    }),
+    summary:
+      page.meeting.summary ||
+      draftSummary({
+        points: shared,
+        notes: texts.get(id) ?? '',
+        actionItems: page.actionItems.map((item) => ({
+          ...item,
+          owner: item.ownerId ? names.get(item.ownerId)! : 'Both',
+        })),
+      }),
     discussed: page.points.filter(({ fate }) => fate === 'discussed'),
     carriesOver: page.points.filter(({ fate }) => fate !== 'discussed'),
     actionItems: page.actionItems,

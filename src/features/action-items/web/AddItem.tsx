@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { today } from '../../../web/dates.ts'
 import { loadLater, useLoadedLater } from '../../../web/loaded-later.ts'
@@ -30,6 +30,7 @@ export function AddItem({
   talkingPointId: string | null
 }) {
   const { t } = useLingui()
+  const dueId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [sentence, setSentence] = useState('')
   const [chosen, choose] = useState<{ owner?: string; due?: string }>({})
@@ -47,10 +48,12 @@ export function AddItem({
       owner: chosen.owner ?? whose,
       due: chosen.due ?? (parsed?.due.kind === 'date' ? parsed.due.on : ''),
       text: parsed?.text.trim() || sentence.trim(),
+      /** Words that may mean a day, of which only the two know which. */
+      asks: parsed?.due.kind === 'ask' && chosen.due === undefined ? parsed.due.words : null,
     }
   }
   const loaded = useLoadedLater(parser, focused)
-  const { owner, due, text } = read(loaded)
+  const { owner, due, text, asks } = read(loaded)
   const tooLong = text.length > LONGEST && t`An action item has at most 1,000 characters. Put the rest in the notes.`
 
   const add = async () => {
@@ -112,7 +115,9 @@ export function AddItem({
             </select>
           </span>
           <span className={styles.what}>{text}</span>
+          {asks && <label htmlFor={dueId}>{t`Which day is “${asks}”?`}</label>}
           <input
+            id={dueId}
             type="date"
             aria-label={t`By when`}
             value={due}

@@ -131,6 +131,7 @@ export async function wrapUp(tx: PersonTx, id: string, summary: string): Promise
   return { meeting: await happened(tx, 'meeting.held', id), first: numUpdatedRows > 0n }
 }
 
+/** Words the summary anew: a draft while the meeting runs, a correction once it was held. */
 export async function changeSummary(tx: PersonTx, id: string, summary: string, was: string): Promise<Meeting> {
   const meeting = await readMeeting(tx, id)
   await openPair(tx, meeting.pairId)
@@ -142,7 +143,9 @@ export async function changeSummary(tx: PersonTx, id: string, summary: string, w
     .executeTakeFirst()
   if (numUpdatedRows === 0n)
     throw new Problem('changed_meanwhile', { field: 'summary', data: { text: meeting.summary } })
-  return happened(tx, 'meeting.summarised', id)
+  if (meeting.state === 'held') return happened(tx, 'meeting.summarised', id)
+  await announce(tx, { workspaceId: tx.who.workspaceId, pairId: meeting.pairId, what: 'meeting' })
+  return readMeeting(tx, id)
 }
 
 /**

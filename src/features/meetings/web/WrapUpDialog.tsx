@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api, problemMessage } from '../../../web/api.ts'
 import { longDay, time } from '../../../web/dates.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
@@ -20,6 +19,7 @@ import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
 import { useMeetingActions } from './meeting-actions.ts'
 import { Reflection } from './Reflection.tsx'
+import { useSharedSummary } from './shared-summary.ts'
 import styles from './WrapUpDialog.module.css'
 
 /** The last minute: what was promised, what moves on, when they meet next, and a summary for both. */
@@ -29,10 +29,10 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
   const { meeting, pair } = page
   const actions = useMeetingActions(page)
   const agenda = useAgenda(page, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
-  const [written, setWritten] = useState<string | null>(null)
   const draft = useQuery(api.meetings.draftWrapUp.queryOptions({ input: { id: meeting.id }, gcTime: 0, staleTime: 0 }))
   const other = otherOf(pair)
-  const summary = written ?? draft.data?.summary ?? ''
+  const shared = useSharedSummary(page, draft.data?.summary ?? '')
+  const { summary } = shared
   const carries = inReadingOrder(page).filter(({ fate }) => fate !== 'discussed')
   const ownerless = page.actionItems.filter(({ dueOn, doneAt }) => dueOn === null && doneAt === null).length
   const intention = page.intentions.find(({ personId }) => personId === selfOf(pair).id)
@@ -139,15 +139,34 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
               draft.isError ? (
                 <Trans>It could not be drafted from your notes just now; write it in your words.</Trans>
               ) : (
-                <Trans>Drafted from your notes. Change what is not right; a held meeting shows it first.</Trans>
+                <Trans>Drafted from your notes. Both of you can change it; a held meeting shows it first.</Trans>
               )
             }
             value={summary}
             maxLength={20_000}
-            onChange={(event) => setWritten(event.target.value)}
+            onChange={(event) => shared.write(event.target.value)}
           />
         )}
-        <FormError error={wrapUp.error && problemMessage(wrapUp.error)} />
+        {shared.theirs !== null && (
+          <Notice
+            loud
+            action={
+              <>
+                <Button size="small" onClick={shared.takeTheirs}>
+                  <Trans>Take theirs</Trans>
+                </Button>
+                <Button size="small" onClick={shared.keepMine}>
+                  <Trans>Keep mine</Trans>
+                </Button>
+              </>
+            }
+          >
+            <Trans>
+              {other.name.split(' ')[0]} wrote at the same time: “{shared.theirs}”
+            </Trans>
+          </Notice>
+        )}
+        <FormError error={shared.error || (wrapUp.error && problemMessage(wrapUp.error))} />
         <DialogActions>
           <Button onClick={onClose}>
             <Trans>Not yet</Trans>
