@@ -20,6 +20,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
     ['x', t`Mark as discussed`],
     ['Delete', t`Delete the point; it can be brought back`],
     ['a', t`Add an action item`],
+    ['[] … Enter', t`In the notes: make the line an action item`],
   ]
   const items: [string, string][] = [
     ['j / k', t`Next / previous`],

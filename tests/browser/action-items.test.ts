@@ -62,3 +62,59 @@ test('the list is searched, walked and ticked off by keyboard', async () => {
   await page.keyboard.press('x')
   await expect.poll(async () => (await mei.api.actionItems.list({ pairId, state: 'done' })).length).toBe(1)
 })
+
+test('a line with a box in the notes becomes an action item, and its chip is live on both screens', async () => {
+  const { priya, tomas, next, pairId } = cast
+  const lead = await screens.open(priya, `/meetings/${next}`)
+  const member = await screens.open(tomas, `/meetings/${next}`)
+  for (const page of [lead, member]) await page.getByRole('button', { name: 'Notes on the whole meeting' }).click()
+  const note = lead.getByRole('textbox', { name: 'Notes on the whole meeting' })
+  await note.click()
+  await lead.keyboard.type('He wants to finish something.')
+  await lead.keyboard.press('Enter')
+  await lead.keyboard.type('[] Tomás to draft the plan by Friday')
+  await lead.keyboard.press('Enter')
+  await lead.keyboard.type('And more.')
+  const chip = (page: typeof lead) => page.getByRole('textbox').getByRole('button', { name: /Draft the plan/ })
+  await expect.poll(() => chip(lead).textContent()).toMatch(/^Tomás: Draft the plan · due/)
+  await expect.poll(() => chip(member).textContent()).toMatch(/^You: Draft the plan · due/)
+  await member
+    .getByRole('textbox')
+    .getByRole('checkbox', { name: /Draft the plan/ })
+    .check()
+  await expect
+    .poll(() =>
+      lead
+        .getByRole('textbox')
+        .getByRole('checkbox', { name: /Draft the plan/ })
+        .isChecked(),
+    )
+    .toBe(true)
+  const [made] = (await tomas.api.actionItems.list({ pairId, state: 'done' })).filter(
+    ({ text }) => text === 'Draft the plan',
+  )
+  expect(made).toMatchObject({ ownerId: tomas.personId, meetingId: next })
+  await lead.locator('[data-status="saved"]').first().waitFor()
+  await lead.reload()
+  await lead.getByRole('button', { name: 'Notes on the whole meeting' }).click()
+  await expect.poll(() => note.textContent()).toContain('He wants to finish something.')
+  await chip(lead).click()
+  await lead.getByRole('dialog').getByLabel('What will be done').waitFor()
+  const exported = await (await priya.api.exchange.markdown({ pairId })).text()
+  expect(exported).toMatch(/He wants to finish something\.\s+And more\./)
+  expect(exported).toMatch(/\[x\].*Draft the plan/)
+})
+
+test('notes that only one reads make no promise of a line with a box', async () => {
+  const page = await screens.open(cast.priya, `/meetings/${cast.next}`)
+  const { points } = await cast.priya.api.meetings.get({ id: cast.next })
+  const hidden = points.find(({ id }) => id === cast.leadsPoint)!
+  await page.locator('[data-point]').filter({ hasText: hidden.text }).click()
+  const note = page.getByRole('textbox', { name: `Notes on: ${hidden.text}` })
+  await note.click()
+  await page.keyboard.type('[] Ask Ruth about him')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('later')
+  await expect.poll(() => note.textContent()).toContain('[] Ask Ruth about him')
+  expect(JSON.stringify(await cast.tomas.api.actionItems.list({ state: 'all' }))).not.toContain('Ask Ruth')
+})

@@ -6,6 +6,8 @@ import { refreshPair, showAtOnce } from '../../meetings/web/meeting-data.ts'
 import type { ActionItem } from '../contract.ts'
 
 export interface ItemDraft {
+  /** Left out: a new one. */
+  id?: string
   text: string
   ownerId: string | null
   dueOn: string | null
@@ -63,7 +65,7 @@ export function useActionItems(pairId: string, meetingId: string | null, failed:
     ...shared,
   })
   return {
-    add: (draft: ItemDraft) => add.mutateAsync({ ...draft, id: newId() }),
+    add: (draft: ItemDraft) => add.mutateAsync({ ...draft, id: draft.id ?? newId() }),
     change: change.mutateAsync,
     confirm: confirm.mutate,
     finish: finish.mutate,

@@ -1,10 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import type { ActionItem } from '../../action-items/contract.ts'
 import { AddItem } from '../../action-items/web/AddItem.tsx'
+import { EditItemDialog } from '../../action-items/web/EditItemDialog.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
+import { useActionItems } from '../../action-items/web/item-actions.ts'
 import type { TalkingPoint } from '../../agenda/contract.ts'
 import { useAgenda } from '../../agenda/web/agenda-actions.ts'
 import { PointFacts } from '../../agenda/web/PointFacts.tsx'
@@ -13,6 +17,7 @@ import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
 import { NoteEditor } from '../../notes/web/NoteEditor.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
+import { useNotePromises } from './note-promises.ts'
 import styles from './Stage.module.css'
 
 /** The part of the page that belongs to no point. */
@@ -32,6 +37,9 @@ export function Stage({
   const tell = useToast()
   const agenda = useAgenda(page, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
   const { meeting, pair } = page
+  const itemActions = useActionItems(pair.id, meeting.id, (error) =>
+    tell({ text: problemMessage(error), tone: 'problem' }),
+  )
   const other = otherOf(pair)
   const first = other.name.split(' ')[0]!
   const items = page.actionItems.filter(({ talkingPointId }) => talkingPointId === (point?.id ?? null))
@@ -39,6 +47,8 @@ export function Stage({
     point?.visibility === 'both' &&
     isOpen(pair) &&
     (meeting.state === 'live' || page.clarities.some(({ talkingPointId }) => talkingPointId === point.id))
+  const [edited, edit] = useState<ActionItem | null>(null)
+  const promises = useNotePromises(page, point?.id ?? null, edit)
   const decide = (fate: TalkingPoint['fate']) => {
     agenda.decideFate(point!, fate)
     if (fate !== null) onGoOn(point!.id)
@@ -63,6 +73,7 @@ export function Stage({
           noteId={point?.id ?? meeting.id}
           label={point ? t`Notes on: ${point.text}` : t`Notes on the whole meeting`}
           otherName={first}
+          promises={isOpen(pair) && (!point || point.visibility === 'both') ? promises : undefined}
           placeholder={
             point && point.visibility !== 'both'
               ? t`Only you can read this, until you share the point.`
@@ -105,6 +116,7 @@ export function Stage({
           )}
         </footer>
       )}
+      {edited && <EditItemDialog item={edited} pair={pair} save={itemActions.change} onClose={() => edit(null)} />}
       <p className={styles.visibility}>
         {point && point.visibility !== 'both' ? (
           <VisibilityMark audience={point.visibility} />

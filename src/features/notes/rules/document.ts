@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 
 /**
  * How a note lies in its Yjs document: the fragment `default` holds the editor's blocks (paragraph, heading, bulletList,
- * orderedList, listItem, blockquote, codeBlock, horizontalRule, hardBreak) as XML elements, text with its marks (bold,
+ * orderedList, listItem, blockquote, codeBlock, horizontalRule, hardBreak, actionItem) as XML elements, text with its marks (bold,
  * italic, strike, code, link) as formatted text. The names and attributes are those of web/schema.ts; a test holds both together.
  */
 export const FIELD = 'default'

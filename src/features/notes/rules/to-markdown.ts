@@ -39,6 +39,8 @@ function blockNodes(block: Y.XmlElement): BlockContent[] {
       return [{ type: 'code', lang: block.getAttribute('language') ?? null, value: plainTextOf(block) }]
     case 'horizontalRule':
       return [{ type: 'thematicBreak' }]
+    case 'actionItem': // is written with the action items, as it is now
+      return []
     default:
       return nonEmpty({ type: 'paragraph', children: phrasing(runsOf(block)) })
   }

@@ -2,12 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Editor } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import { useEffect, useRef, useState } from 'react'
+import { newId } from '../../../platform/ids.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { FIELD } from '../rules/document.ts'
 import { Caret } from './caret.ts'
 import styles from './Note.module.css'
 import { closeNote, type NoteSession, openNote } from './note-session.ts'
 import { Pasting } from './pasting.ts'
+import { type NotePromises, PromiseChip } from './promise-chip.ts'
 import { noteSchema } from './schema.ts'
 import { useNoteStatus } from './status.ts'
 import { WholeCharacters } from './whole-characters.ts'
@@ -20,6 +22,8 @@ export interface RichTextProps {
   placeholder: string
   otherName: string
   autoFocus?: boolean
+  /** Where action items can be made and shown in the note. */
+  promises?: NotePromises
   onPasteTooLong: () => void
 }
 
@@ -91,6 +95,17 @@ function useNote(noteId: string): NoteSession | null {
 function mount(element: HTMLElement, session: NoteSession, props: { current: RichTextProps }): Editor {
   const { document, personId, provider } = session
   const { label, placeholder, otherName, autoFocus = false } = props.current
+  const chips = PromiseChip.configure({
+    promises: () => props.current.promises,
+    newId,
+    classes: {
+      chip: styles.chip!,
+      box: styles.box!,
+      you: styles.chipYou!,
+      them: styles.chipThem!,
+      nobody: styles.chipNobody!,
+    },
+  })
   let editor: Editor | undefined
   editor = new Editor({
     element,
@@ -98,7 +113,7 @@ function mount(element: HTMLElement, session: NoteSession, props: { current: Ric
     content: EMPTY, // never a string: TipTap would parse it as HTML, which the page's policy forbids
     autofocus: autoFocus,
     extensions: [
-      ...noteSchema,
+      ...noteSchema.map((extension) => (extension === PromiseChip ? chips : extension)),
       Collaboration.configure({ document, field: FIELD }),
       Caret.configure({
         awareness: provider.awareness!,
