@@ -15,7 +15,7 @@ export type PointVisibility = 'both' | 'at_start' | 'only_me'
 export type PointFate = 'discussed' | 'carried_over'
 
 export interface Tables {
-  workspace: { id: string; name: string; sample: Generated<boolean>; created_at: Time }
+  workspace: { id: string; name: string; sample: Generated<boolean>; policy_url: string | null; created_at: Time }
   person: {
     workspace_id: string
     id: string

@@ -120,6 +120,11 @@ export const expectations: Record<string, Expectation> = {
     ask: ({ api }) => api.identity.acceptInvitation({ token: 'invented' }),
   },
   'identity.me': { answers: everybodyInside, ask: ({ api }) => api.identity.me() },
+  'identity.updateWorkspace': {
+    // Yuki runs a workspace of her own, and changes that one.
+    answers: { ...administrators, elsewhere: 'ok' },
+    ask: ({ api }) => api.identity.updateWorkspace({ policyUrl: 'https://policies.example' }),
+  },
   'identity.updateMe': { answers: everybodyInside, ask: ({ api }) => api.identity.updateMe({ locale: 'en' }) },
   'identity.switchWorkspace': {
     answers: { ...everybodyInside, elsewhere: 'not_found' },

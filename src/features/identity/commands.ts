@@ -143,6 +143,19 @@ export async function changeOwnProfile(
   await tx.updateTable('person').set(change).where('id', '=', tx.who.personId).execute()
 }
 
+/** Row-level security changes it for administrators only. */
+export async function changeWorkspace(
+  tx: AdministratorTx,
+  { name, policyUrl }: { name?: string; policyUrl?: string | null },
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('workspace')
+    .set({ name, policy_url: policyUrl })
+    .where('id', '=', tx.who.workspaceId)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Problem('not_administrator')
+}
+
 /** A letter with a sign-in link, for an address that belongs to somebody; anything else is answered the same and sends nothing. */
 export async function mailSignInLink(
   tx: SystemTx,

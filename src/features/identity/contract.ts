@@ -11,7 +11,12 @@ export const me = z.object({
     awayUntil: day.nullable().describe('On leave: no letters until the day after'),
     locale: z.string(),
   }),
-  workspace: z.object({ id, name: z.string(), sample: z.boolean() }),
+  workspace: z.object({
+    id,
+    name: z.string(),
+    sample: z.boolean(),
+    policyUrl: z.string().nullable().describe('Where the company’s policies stand'),
+  }),
   administrator: z.boolean(),
   workspaces: z.array(z.object({ id, name: z.string() })).describe('All workspaces this e-mail address belongs to'),
 })
@@ -91,6 +96,24 @@ export const identity = {
         timeZone: timeZone.optional(),
         awayUntil: day.nullable().optional(),
         locale: z.string().max(20).optional(),
+      }),
+    )
+    .output(me),
+  updateWorkspace: operation
+    .route({
+      method: 'PATCH',
+      path: '/workspace',
+      summary: 'Rename the workspace, or say where the company’s policies stand',
+      tags: ['Identity'],
+    })
+    .input(
+      z.object({
+        name: z.string().trim().min(1, 'Name the workspace.').max(120).optional(),
+        policyUrl: z
+          .url({ protocol: /^https?$/, error: 'Give the whole address, with https:// at the start.' })
+          .max(500)
+          .nullable()
+          .optional(),
       }),
     )
     .output(me),

@@ -36,6 +36,7 @@ export async function readMe(tx: AnyTx, who: Who): Promise<Me> {
       'workspace.id as workspaceId',
       'workspace.name as workspaceName',
       'workspace.sample',
+      'workspace.policy_url as policyUrl',
     ])
     .where('person.workspace_id', '=', who.workspaceId)
     .where('person.id', '=', who.personId)
@@ -43,7 +44,7 @@ export async function readMe(tx: AnyTx, who: Who): Promise<Me> {
   const { id, name, email, title, timeZone, awayUntil, locale } = row
   return {
     person: { id, name, email, title, timeZone, awayUntil, locale },
-    workspace: { id: row.workspaceId, name: row.workspaceName, sample: row.sample },
+    workspace: { id: row.workspaceId, name: row.workspaceName, sample: row.sample, policyUrl: row.policyUrl },
     administrator: row.administrator_since !== null,
     workspaces: [],
   }

@@ -105,6 +105,11 @@ export function identityRoutes({ auth, openSample, mailDelivered }: IdentityServ
       await context.database.asPerson(who, (tx) => commands.changeOwnProfile(tx, input))
       return fullMe(context.database, who)
     }),
+    updateWorkspace: anybody.updateWorkspace.handler(async ({ context, input }) => {
+      const who = signedIn(context)
+      await context.database.asAdministrator(who, (tx) => commands.changeWorkspace(tx, input))
+      return fullMe(context.database, who)
+    }),
     switchWorkspace: anybody.switchWorkspace.handler(async ({ context, input }) => {
       const who = signedIn(context)
       const token = found(auth.sessionToken(context.headers))

@@ -34,13 +34,19 @@ export function EditItemDialog({
     const form = new FormData(event.currentTarget)
     setBusy(true)
     try {
-      await save({
-        id: item.id,
-        text: String(form.get('text')),
-        was: theirs ?? item.text,
+      const text = String(form.get('text'))
+      const given = {
         ownerId: String(form.get('owner')) || null,
         dueOn: String(form.get('due')) || null,
         repeats: (String(form.get('repeats')) as Repeats) || null,
+      }
+      // Only what was touched: what the other changed meanwhile, beside it, stays.
+      await save({
+        id: item.id,
+        ...(text !== item.text && { text, was: theirs ?? item.text }),
+        ...(given.ownerId !== item.ownerId && { ownerId: given.ownerId }),
+        ...(given.dueOn !== item.dueOn && { dueOn: given.dueOn }),
+        ...(given.repeats !== item.repeats && { repeats: given.repeats }),
       })
       onClose()
     } catch (problem) {

@@ -16,13 +16,14 @@ import type { Me } from '../contract.ts'
 import styles from './SettingsPage.module.css'
 import { enterAs } from './session.ts'
 import { ThemeField } from './ThemeField.tsx'
+import { WorkspaceForm } from './WorkspaceForm.tsx'
 
 /** What one can say about oneself, and the way out. */
 export function SettingsPage() {
   const { t } = useLingui()
   const tell = useToast()
   const navigate = useNavigate()
-  const { person, workspace, workspaces } = useMe()
+  const { person, workspace, workspaces, administrator } = useMe()
   const keep = useMutation({
     mutationFn: (change: Parameters<typeof client.identity.updateMe>[0]) => client.identity.updateMe(change),
     onSuccess: async (me: Me) => {
@@ -135,6 +136,7 @@ export function SettingsPage() {
       </section>
       <section>
         <h2>{workspace.name}</h2>
+        {administrator && <WorkspaceForm />}
         {workspaces.length > 1 && (
           <SelectField label={t`Workspace`} value={workspace.id} onChange={(event) => move.mutate(event.target.value)}>
             {workspaces.map(({ id, name }) => (

@@ -3,10 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../web/api.ts'
 import { AboutWords } from '../../about-me/web/AboutWords.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
+import { PolicyLink } from '../../identity/web/PolicyLink.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { AskNext } from '../../questions/web/AskNext.tsx'
 import type { MeetingPage } from '../contract.ts'
 import styles from './RoomAside.module.css'
+
+/** Templates for talks in which a policy may be what helps. */
+const HARD = ['hard-talk', 'repair']
 
 /** What was promised, before and in this meeting, and what to ask next. */
 export function RoomAside({ page }: { page: MeetingPage }) {
@@ -50,6 +54,7 @@ export function RoomAside({ page }: { page: MeetingPage }) {
         </section>
       )}
       {isOpen(pair) && <AboutOther page={page} />}
+      {HARD.includes(meeting.template) && <PolicyLink />}
     </aside>
   )
 }

@@ -5,6 +5,7 @@ import { client, problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Notice } from '../../../web/ui/Notice.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import { PolicyLink } from '../../identity/web/PolicyLink.tsx'
 import { refreshPair } from '../../meetings/web/meeting-data.ts'
 import type { Pair } from '../../pairs/contract.ts'
 
@@ -37,7 +38,8 @@ export function OfferRepair({ pair }: { pair: Pair }) {
         </Button>
       }
     >
-      <Trans>A promise was missed. There is a template for talking about that and setting it right.</Trans>
+      <Trans>A promise was missed. There is a template for talking about that and setting it right.</Trans>{' '}
+      <PolicyLink />
     </Notice>
   )
 }
