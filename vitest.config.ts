@@ -28,6 +28,7 @@ export default defineConfig({
           globalSetup: ['tests/setup/template.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } }, // a busy machine takes its time; a law does not depend on it
           maxWorkers: 2,
         },
       },

@@ -53,9 +53,11 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose(): void; onSh
           label: hit.excerpt,
           hint: hit.otherName,
           run: () =>
-            void (hit.meetingId
-              ? navigate({ to: '/meetings/$meetingId', params: { meetingId: hit.meetingId } })
-              : navigate({ to: '/pairs/$pairId', params: { pairId: hit.pairId } })),
+            void (hit.kind === 'action-item' || hit.kind === 'comment'
+              ? navigate({ to: '/action-items/$itemId', params: { itemId: hit.id } })
+              : hit.meetingId
+                ? navigate({ to: '/meetings/$meetingId', params: { meetingId: hit.meetingId } })
+                : navigate({ to: '/pairs/$pairId', params: { pairId: hit.pairId } })),
         }))
   const all = [...commands, ...found]
   const chosen = Math.min(at, all.length - 1)

@@ -65,6 +65,28 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (scheme) =>
     await page.context().close()
   })
 
+  test('the trust ledger and what stands behind it', async () => {
+    const page = await screens.open(cast.priya, `/pairs/${cast.pairId}`, { scheme })
+    for (const name of ['Rhythm', 'Promises', 'Who brings the topics', 'How you two left']) {
+      await page.getByRole('button', { name: name === 'How you two left' ? /Left the room/ : new RegExp(name) }).click()
+      await page.getByRole('dialog', { name }).waitFor()
+      expect([name, await violations(page)]).toEqual([name, []])
+      await page.keyboard.press('Escape')
+    }
+    await page.context().close()
+  })
+
+  test('a check-out, and what one wanted', async () => {
+    const page = await screens.open(cast.tomas, `/meetings/${cast.held}`, { scheme })
+    await page.getByText('How do you leave?').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.goto(`${world.url}/meetings/${cast.later}/prepare`)
+    await page.getByRole('button', { name: 'What you wanted before' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
   test('wrapping up', async () => {
     const page = await screens.open(cast.priya, `/meetings/${cast.next}`, { scheme })
     await page.getByRole('button', { name: /^(Start|Wrap up)$/ }).waitFor()

@@ -72,12 +72,23 @@ test('a point can be dragged with the mouse', async () => {
   await page.waitForLoadState('networkidle')
   const [first, second] = await texts(page)
   await page.locator('[data-point]').nth(1).hover()
-  const handle = await page.getByRole('button', { name: `Move: ${second}` }).boundingBox()
+  const grip = page.getByRole('button', { name: `Move: ${second}` })
+  const handle = await grip.boundingBox()
   const target = await page.locator('[data-point]').nth(0).boundingBox()
   await page.mouse.move(handle!.x + 8, handle!.y + 10)
   await page.mouse.down()
   await page.mouse.move(handle!.x + 8, handle!.y - 10, { steps: 4 })
+  await expect.poll(() => grip.getAttribute('aria-pressed')).toBe('true')
   await page.mouse.move(target!.x + 8, target!.y + 4, { steps: 6 })
+  // Let go once the row under the pointer has made room.
+  await expect
+    .poll(() =>
+      page
+        .locator('[data-point]')
+        .nth(0)
+        .evaluate((row) => getComputedStyle(row.closest('li')!).translate),
+    )
+    .not.toBe('none')
   await page.mouse.up()
   await expect.poll(() => texts(page)).toEqual([second, first])
 })
@@ -89,6 +100,11 @@ test('a phone shows nothing wider than itself', async () => {
     `/meetings/${cast.next}`,
     `/meetings/${cast.next}/prepare`,
     '/about-me',
+    '/inbox',
+    `/pairs/${cast.pairId}/about`,
+    `/action-items/${cast.actionItem}`,
+    '/questions',
+    '/templates',
     `/meetings/${cast.held}`,
     '/people',
     '/settings',

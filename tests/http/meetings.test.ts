@@ -216,6 +216,8 @@ describe('what a point comes down to', () => {
     const [next] = await tomas.api.meetings.upcoming({ pairId })
     const { lastTime } = await tomas.api.preparation.get({ meetingId: next!.id })
     expect(lastTime!.discussed.find((one) => one.id === added.id)!.agreed).toEqual(['He decides'])
+    expect((await tomas.api.search.find({ q: 'he decides' })).map(({ kind }) => kind)).toContain('clarity')
+    expect(JSON.stringify(await cast.mei.api.search.find({ q: 'he decides' }))).not.toContain('clarity')
     expect(await answerTo(priya.api.clarities.agree({ id: said.id, agreed: false }))).toBe('meeting_over')
   })
 

@@ -28,7 +28,10 @@ describe('an intention', () => {
     expect((await tomas.api.meetings.get({ id: next })).intentions.map(({ text }) => text)).toEqual([
       'He knows what he may say no to',
     ])
+    expect(JSON.stringify(await tomas.api.search.find({ q: 'say no to' }))).toContain('intention')
     await priya.api.intentions.set({ meetingId: next, text: 'Something only I should know' })
+    expect(await tomas.api.search.find({ q: 'only I should' })).toEqual([])
+    expect((await priya.api.search.find({ q: 'only I should' })).map(({ kind }) => kind)).toEqual(['intention'])
     expect((await prepare('tomas')).page.intentions).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, instant, operation } from '../../platform/http/contract.ts'
 
 export const searchHit = z.object({
-  kind: z.enum(['talking-point', 'notes', 'action-item', 'summary']),
+  kind: z.enum(['talking-point', 'notes', 'action-item', 'summary', 'clarity', 'intention', 'comment']),
   id,
   pairId: id,
   meetingId: id.nullable().describe('The page to open; null: the pair page'),

@@ -26,6 +26,15 @@ export async function find(tx: PersonTx, q: string, pairId?: string): Promise<Se
       union all
       select 'summary', m.id, m.pair_id, m.summary, m.starts_at, m.id
       from meeting m where to_tsvector('simple', m.summary || ' ' || m.title) @@ to_tsquery('simple', ${query})
+      union all
+      select 'clarity', c.id, c.pair_id, c.text, c.said_at, c.meeting_id
+      from clarity c where to_tsvector('simple', c.text) @@ to_tsquery('simple', ${query})
+      union all
+      select 'intention', i.meeting_id, i.pair_id, i.text, i.created_at, i.meeting_id
+      from intention i where to_tsvector('simple', i.text || ' ' || i.outcome_note) @@ to_tsquery('simple', ${query})
+      union all
+      select 'comment', k.action_item_id, k.pair_id, k.text, k.said_at, null
+      from item_comment k where to_tsvector('simple', k.text) @@ to_tsquery('simple', ${query})
     )
     select h.kind, h.id, h.pair_id as "pairId", h.meeting_id as "meetingId", h.at, h.text as excerpt,
       case when p.lead_id = ${tx.who.personId}::uuid then member.name else lead.name end as "otherName"

@@ -19,7 +19,7 @@ import styles from './MeetingRecord.module.css'
 import { useMeetingActions } from './meeting-actions.ts'
 import { RecordedNote } from './RecordedNote.tsx'
 import { RecordedSection } from './RecordedSection.tsx'
-import { Reflection } from './Reflection.tsx'
+import { mayReflect, Reflection } from './Reflection.tsx'
 import { Summary } from './Summary.tsx'
 
 /** A meeting that is over: what was said, promised and moved on. */
@@ -115,7 +115,7 @@ export function MeetingRecord({ page }: { page: MeetingPage }) {
           <RecordedNote noteId={meeting.id} text={page.notes} label={t`Notes on the whole meeting`} page={page} />
         </section>
       )}
-      {!skipped && !meeting.imported && (page.reflections.length > 0 || isOpen(pair)) && (
+      {!skipped && !meeting.imported && (page.reflections.length > 0 || mayReflect(page)) && (
         <section>
           <h2>
             <Trans>Looking back</Trans>

@@ -16,6 +16,7 @@ export function Reflection({ page }: { page: MeetingPage }) {
   const mine = page.reflections.find(({ personId }) => personId === selfOf(pair).id)
   const theirs = page.reflections.find(({ personId }) => personId === otherOf(pair).id)
   const [said, say] = useState({ wentWell: mine?.wentWell ?? '', doBetter: mine?.doBetter ?? '' })
+  const writable = mayReflect(page)
   const first = otherOf(pair).name.split(' ')[0]!
   const keep = async () => {
     const [wentWell, doBetter] = [said.wentWell.trim(), said.doBetter.trim()]
@@ -29,7 +30,7 @@ export function Reflection({ page }: { page: MeetingPage }) {
   }
   return (
     <div className={styles.reflection}>
-      {isOpen(pair) ? (
+      {writable ? (
         <>
           <TextField
             label={t`What did you two do well today?`}
@@ -52,6 +53,15 @@ export function Reflection({ page }: { page: MeetingPage }) {
       {theirs && <Said name={first} look={styles.them} reflection={theirs} />}
     </div>
   )
+}
+
+const FRESH_MS = 3 * 86_400_000
+
+/** While it is fresh, and whoever has said something may word it anew. */
+export function mayReflect({ meeting, pair, reflections }: MeetingPage): boolean {
+  if (!isOpen(pair)) return false
+  const isFresh = meeting.heldAt === null || Date.now() - Date.parse(meeting.heldAt) < FRESH_MS
+  return isFresh || reflections.some(({ personId }) => personId === selfOf(pair).id)
 }
 
 function Said({

@@ -106,7 +106,11 @@ function Hit({ hit, words }: { hit: SearchHit; words: string }) {
   )
   return (
     <li>
-      {hit.meetingId ? (
+      {hit.kind === 'action-item' || hit.kind === 'comment' ? (
+        <Link to="/action-items/$itemId" params={{ itemId: hit.id }} className={styles.hit}>
+          {inside}
+        </Link>
+      ) : hit.meetingId ? (
         <Link to="/meetings/$meetingId" params={{ meetingId: hit.meetingId }} className={styles.hit}>
           {inside}
         </Link>
@@ -129,5 +133,11 @@ function Kind({ kind }: { kind: SearchHit['kind'] }) {
       return <Trans>Action item</Trans>
     case 'summary':
       return <Trans>Summary</Trans>
+    case 'clarity':
+      return <Trans>What you agreed</Trans>
+    case 'intention':
+      return <Trans>Intention</Trans>
+    case 'comment':
+      return <Trans>Said about an action item</Trans>
   }
 }

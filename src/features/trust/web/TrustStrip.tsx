@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { api } from '../../../web/api.ts'
-import type { Pair } from '../../pairs/contract.ts'
+import type { Pair, PairLine } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import type { Trust } from '../contract.ts'
 import { promisesKept, share } from '../rules.ts'
@@ -12,11 +12,12 @@ import { TrustDialog, type TrustPart } from './TrustDialog.tsx'
 import styles from './TrustStrip.module.css'
 
 /** The trust ledger at a glance, for the two alone. Every figure opens the rows behind it. Nothing before the first meeting. */
-export function TrustStrip({ pair }: { pair: Pair }) {
+export function TrustStrip({ pair }: { pair: PairLine }) {
   const { t } = useLingui()
   const { data } = useQuery(api.trust.get.queryOptions({ input: { pairId: pair.id } }))
   const [part, open] = useState<TrustPart | null>(null)
-  if (!data || data.conversations === 0) return null
+  if (pair.heldCount === 0) return null
+  if (!data) return <div className={styles.strip} data-waiting />
   const both = {
     kept: data.promises.mine.kept + data.promises.theirs.kept,
     broken: data.promises.mine.broken + data.promises.theirs.broken,
