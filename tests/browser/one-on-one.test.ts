@@ -127,7 +127,7 @@ test('one-on-one, end to end: start, invite, import, prepare, meet, wrap up, and
     expect(letters.at(-1)?.text).toContain('Tomás tells support.')
   }
   await member.getByText('He decides himself').first().waitFor()
-  await lead.getByText('In part').waitFor()
+  await lead.getByRole('article').getByText('In part').waitFor()
 
   // Each leaves on their own; what they said stands side by side once both have said it.
   await lead.getByRole('radio', { name: 'Mostly clear' }).check({ force: true })
