@@ -116,7 +116,7 @@ function Ways({ onSearch }: { onSearch(): void }) {
   const { person } = useMe()
   const pairs = useQuery(api.pairs.list.queryOptions())
   const open = (pairs.data ?? []).filter(({ endedAt }) => endedAt === null)
-  const news = useQuery({ ...api.notifications.list.queryOptions({ input: { limit: 50 } }), refetchInterval: 60_000 })
+  const news = useQuery({ ...api.notifications.list.queryOptions({ input: {} }), refetchInterval: 60_000 })
   const unread = news.data?.unread ?? 0
   const mine = open.reduce((sum, pair) => sum + pair.openActionItems.mine, 0)
   return (

@@ -78,8 +78,8 @@ export async function changeItem(
   { text, was, ownerId, dueOn, reason = '', repeats }: ItemChange,
   now = new Date(),
 ): Promise<ActionItem> {
-  const before = await readItem(tx, id)
-  refuseStranger(await openPair(tx, before.pairId), ownerId ?? null)
+  const { item: before, pair } = await writableItem(tx, id)
+  refuseStranger(pair, ownerId ?? null)
   const set = { text, owner_id: ownerId, due_on: dueOn, repeats }
   if (Object.values(set).every((value) => value === undefined)) return before
   const owner = ownerId === undefined ? before.ownerId : ownerId
@@ -93,14 +93,14 @@ export async function changeItem(
     .executeTakeFirst()
   if (numUpdatedRows === 0n)
     throw new Problem('changed_meanwhile', { field: 'text', data: { text: (await readItem(tx, id)).text } })
-  if (dueOn !== undefined && isRenegotiation(before, dueOn, now)) await renegotiate(tx, before, dueOn, reason)
+  if (dueOn !== undefined && isRenegotiation(before, dueOn, now)) await renegotiate(tx, pair, before, dueOn, reason)
   const detail = dueOn !== undefined && dueOn !== before.dueOn ? { dueOn: { from: before.dueOn, to: dueOn } } : {}
   return happened(tx, 'action_item.changed', id, detail)
 }
 
 /** Says that one will do what the other wrote down for one, or for both. */
 export async function confirmItem(tx: PersonTx, id: string): Promise<ActionItem> {
-  const item = await writableItem(tx, id)
+  const { item } = await writableItem(tx, id)
   if (item.confirmed) return item
   if (item.ownerId !== null && item.ownerId !== tx.who.personId)
     throw new Problem('invalid_input', { field: 'id', message: 'Only who promised something can confirm it.' })
@@ -113,7 +113,13 @@ export async function confirmItem(tx: PersonTx, id: string): Promise<ActionItem>
   return happened(tx, 'action_item.confirmed', id)
 }
 
-async function renegotiate(tx: PersonTx, item: ActionItem, dueOn: string | null, reason: string): Promise<void> {
+async function renegotiate(
+  tx: PersonTx,
+  pair: Pair,
+  item: ActionItem,
+  dueOn: string | null,
+  reason: string,
+): Promise<void> {
   await tx
     .insertInto('renegotiation')
     .values({
@@ -127,7 +133,7 @@ async function renegotiate(tx: PersonTx, item: ActionItem, dueOn: string | null,
       reason,
     })
     .execute()
-  await tellOther(tx, await openPair(tx, item.pairId), 'renegotiated', { actionItemId: item.id })
+  await tellOther(tx, pair, 'renegotiated', { actionItemId: item.id })
   if (item.renegotiated + 1 < MOVES_BEFORE_TALK) return
   await addPoint(tx, {
     id: newId(),
@@ -143,7 +149,7 @@ async function renegotiate(tx: PersonTx, item: ActionItem, dueOn: string | null,
 
 /** Done; one that repeats begins again with its next day. */
 export async function finishItem(tx: PersonTx, id: string): Promise<ActionItem> {
-  const before = await writableItem(tx, id)
+  const { item: before, pair } = await writableItem(tx, id)
   if (before.doneAt) return before
   await tx
     .updateTable('action_item')
@@ -156,7 +162,7 @@ export async function finishItem(tx: PersonTx, id: string): Promise<ActionItem> 
     })
     .where('id', '=', id)
     .execute()
-  await tellOther(tx, await openPair(tx, before.pairId), 'done', { actionItemId: id })
+  await tellOther(tx, pair, 'done', { actionItemId: id })
   if (before.repeats) await beginAgain(tx, before, before.repeats)
   return happened(tx, 'action_item.done', id)
 }
@@ -206,7 +212,7 @@ export async function reopenItem(tx: PersonTx, id: string): Promise<ActionItem> 
 }
 
 export async function dropItem(tx: PersonTx, id: string, reason: string): Promise<ActionItem> {
-  const before = await writableItem(tx, id)
+  const { item: before } = await writableItem(tx, id)
   if (before.droppedAt) return before
   await tx
     .updateTable('action_item')
@@ -224,26 +230,26 @@ export async function dropItem(tx: PersonTx, id: string, reason: string): Promis
 
 /** Says something about an action item to the other; the same request again changes nothing. */
 export async function commentOn(tx: PersonTx, id: string, commentId: string, text: string): Promise<ItemComment> {
-  const { pairId } = await writableItem(tx, id)
+  const { pair } = await writableItem(tx, id)
   const { numInsertedOrUpdatedRows: inserted } = await tx
     .insertInto('item_comment')
     .values({
       workspace_id: tx.who.workspaceId,
       id: commentId,
-      pair_id: pairId,
+      pair_id: pair.id,
       action_item_id: id,
       author_id: tx.who.personId,
       text,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
-  if (inserted) await tellOther(tx, await openPair(tx, pairId), 'comment', { actionItemId: id })
-  await announce(tx, { workspaceId: tx.who.workspaceId, pairId, what: 'action-items' })
+  if (inserted) await tellOther(tx, pair, 'comment', { actionItemId: id })
+  await announce(tx, { workspaceId: tx.who.workspaceId, pairId: pair.id, what: 'action-items' })
   return found((await commentsOn(tx, id)).find((comment) => comment.id === commentId))
 }
 
 export async function dropComment(tx: PersonTx, id: string, commentId: string): Promise<void> {
-  const { pairId } = await writableItem(tx, id)
+  const { pair } = await writableItem(tx, id)
   found(
     await tx
       .deleteFrom('item_comment')
@@ -253,13 +259,12 @@ export async function dropComment(tx: PersonTx, id: string, commentId: string): 
       .returning('id')
       .executeTakeFirst(),
   )
-  await announce(tx, { workspaceId: tx.who.workspaceId, pairId, what: 'action-items' })
+  await announce(tx, { workspaceId: tx.who.workspaceId, pairId: pair.id, what: 'action-items' })
 }
 
-async function writableItem(tx: PersonTx, id: string): Promise<ActionItem> {
+async function writableItem(tx: PersonTx, id: string): Promise<{ item: ActionItem; pair: Pair }> {
   const item = await readItem(tx, id)
-  await openPair(tx, item.pairId)
-  return item
+  return { item, pair: await openPair(tx, item.pairId) }
 }
 
 async function happened(

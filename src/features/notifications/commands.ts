@@ -40,12 +40,13 @@ export async function tellOther(
 }
 
 export async function markRead(tx: PersonTx, ids: string[] | undefined): Promise<void> {
+  if (ids?.length === 0) return
   await tx
     .updateTable('notification')
     .set({ read_at: new Date().toISOString() })
     .where('person_id', '=', tx.who.personId)
     .where('read_at', 'is', null)
-    .$if(ids !== undefined, (query) => query.where('id', 'in', ids!.length > 0 ? ids! : [newId()]))
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids!))
     .execute()
 }
 

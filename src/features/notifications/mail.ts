@@ -7,7 +7,7 @@ import { meetingsBetween, preparationFacts } from '../preparation/queries.ts'
 import { sayMissing, stillMissing } from '../preparation/rules.ts'
 import { type Sender, unsubscribing } from './provider/unsubscribing.ts'
 import { settingsOf } from './queries.ts'
-import { asksForWord, type Kind, LETTER_HOUR, prepareOn, remindsOn } from './rules.ts'
+import { asksForWord, type Kind, letterDay, type Mail, prepareOn, remindsOn } from './rules.ts'
 
 /** The job that mails one piece of news; jobs.ts runs it. */
 export const mailJob = { name: 'notifications.mail', data: z.object({ id: z.uuid() }) }
@@ -106,11 +106,7 @@ function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone }: News):
   }
 }
 
-export function pathOf({
-  actionItemId,
-  meetingId,
-  pairId,
-}: Pick<News, 'actionItemId' | 'meetingId' | 'pairId'>): string {
+function pathOf({ actionItemId, meetingId, pairId }: Pick<News, 'actionItemId' | 'meetingId' | 'pairId'>): string {
   if (actionItemId) return `/action-items/${actionItemId}`
   return meetingId ? `/meetings/${meetingId}` : `/pairs/${pairId}`
 }
@@ -146,19 +142,19 @@ interface Reader {
 
 /** Those whose letter of the day is still to be written, marked as written: whoever comes second finds them taken. */
 async function claimReaders(tx: SystemTx, now: Date): Promise<Reader[]> {
-  const at = now.toISOString()
+  const zones = await tx.selectFrom('person').select('time_zone').distinct().execute()
+  const days = zones.flatMap(({ time_zone }) => {
+    const day = letterDay(time_zone, now)
+    return day ? [{ time_zone, day }] : []
+  })
   const { rows } = await sql<Reader>`
-    with ready as (
-      select p.workspace_id, p.id, p.email, p.time_zone, (${at}::timestamptz at time zone p.time_zone) as local
-      from person p where p.joined_at is not null and p.left_at is null),
-    claimed as (
+    with claimed as (
       insert into daily_letter (workspace_id, person_id, day)
-      select r.workspace_id, r.id, r.local::date from ready r
-      join person p on p.workspace_id = r.workspace_id and p.id = r.id
-      where extract(hour from r.local) >= ${LETTER_HOUR} and extract(isodow from r.local) <= 5
-        and coalesce(p.away_until < r.local::date, true)
-        and not exists (select from daily_letter d where d.workspace_id = r.workspace_id and d.person_id = r.id and d.day = r.local::date)
-      order by r.workspace_id, r.id limit ${PEOPLE_AT_ONCE}
+      select p.workspace_id, p.id, d.day from person p
+      join json_to_recordset(${JSON.stringify(days)}::text::json) as d (time_zone text, day date) using (time_zone)
+      where p.joined_at is not null and p.left_at is null and coalesce(p.away_until < d.day, true)
+        and not exists (select from daily_letter l where l.workspace_id = p.workspace_id and l.person_id = p.id and l.day = d.day)
+      order by p.workspace_id, p.id limit ${PEOPLE_AT_ONCE}
       on conflict do nothing returning workspace_id, person_id, day)
     select c.workspace_id as "workspaceId", c.person_id as "personId", p.email, p.time_zone as "timeZone",
       to_char(c.day, 'YYYY-MM-DD') as day
@@ -189,9 +185,8 @@ async function writeDaily(tx: SystemTx, reader: Reader, sender: Sender, now: Dat
 async function sayPreparations(tx: SystemTx, reader: Reader, { publicUrl }: Sender, now: Date): Promise<string[]> {
   const until = new Date(now.getTime() + 5 * 86_400_000)
   const meetings = await meetingsBetween(tx, reader.personId, now, until)
-  const facts = (await preparationFacts(tx, meetings)).filter(
-    ({ personId, ready, startsAt }) =>
-      personId === reader.personId && !ready && prepareOn(startsAt, reader.timeZone) === reader.day,
+  const facts = (await preparationFacts(tx, reader.personId, meetings)).filter(
+    ({ ready, startsAt }) => !ready && prepareOn(startsAt, reader.timeZone) === reader.day,
   )
   return facts.flatMap((one) => {
     const missing = stillMissing(one)
@@ -248,7 +243,7 @@ const ASKED_AFTER_HOURS = 1
 
 /** Asks both, the same day and once, to wrap up a meeting that has run out and that nobody ended. */
 export async function askToWrapUp(tx: SystemTx, now = new Date()): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; mail: Mail }>`
     insert into notification (workspace_id, id, person_id, kind, pair_id, meeting_id, in_app, mail)
     select m.workspace_id, gen_random_uuid(), who.id, 'wrap_up', m.pair_id, m.id,
       coalesce(s.in_app, true), coalesce(s.mail, 'now')
@@ -262,5 +257,5 @@ export async function askToWrapUp(tx: SystemTx, now = new Date()): Promise<void>
       and not exists (select from notification n where n.workspace_id = m.workspace_id and n.meeting_id = m.id
         and n.person_id = who.id and n.kind = 'wrap_up')
     returning id, mail`.execute(tx)
-  for (const { id } of rows) await enqueue(tx, mailJob, { id })
+  for (const { id, mail } of rows) if (mail === 'now') await enqueue(tx, mailJob, { id })
 }

@@ -37,7 +37,7 @@ export const usually: Record<Kind, How> = {
 export const onlyDaily: readonly Kind[] = ['due', 'prepare']
 
 /** The letter of the day goes out from this hour, in the reader's own zone, on working days. */
-export const LETTER_HOUR = 8
+const LETTER_HOUR = 8
 const DAY = 86_400_000
 
 /** The reader's calendar day if it is time for the letter of that day, else null. */

@@ -25,7 +25,7 @@ export async function readPreparation(
 ): Promise<PreparationPage> {
   const page = await readMeetingPage(tx, meetingId, templates)
   const { pair } = page
-  const [facts] = await preparationFacts(tx, [meetingId])
+  const [facts] = await preparationFacts(tx, tx.who.personId, [meetingId])
   return {
     page,
     missing: facts ? stillMissing(facts) : [],
@@ -83,28 +83,23 @@ async function scoresOfPair(tx: AnyTx, pairId: string): Promise<PreparationPage[
   return rows.toReversed()
 }
 
-/** Somebody and a meeting of theirs that is planned, with what they have done for it. */
+/** A planned meeting, with what one of its two has done for it. */
 export interface Preparing extends PreparationFacts {
   meetingId: string
-  workspaceId: string
   startsAt: string
   minutes: number
-  personId: string
-  name: string
-  email: string
-  timeZone: string
-  joined: boolean
   otherName: string
   ready: boolean
 }
 
-/** Facts about planned meetings: for a person only their own, for the server those of both. One query. */
-export async function preparationFacts(tx: PersonTx | SystemTx, meetingIds: string[]): Promise<Preparing[]> {
-  const reader = 'who' in tx ? tx.who.personId : null
+/** What somebody has done for those of these meetings that are still to come. One query. */
+export async function preparationFacts(
+  tx: PersonTx | SystemTx,
+  personId: string,
+  meetingIds: string[],
+): Promise<Preparing[]> {
   const { rows } = await sql<Preparing>`
-    select m.id as "meetingId", m.workspace_id as "workspaceId", m.starts_at as "startsAt", m.minutes,
-      me.id as "personId", me.name, me.email, me.time_zone as "timeZone",
-      (me.joined_at is not null and me.left_at is null) as joined, other.name as "otherName",
+    select m.id as "meetingId", m.starts_at as "startsAt", m.minutes, other.name as "otherName",
       exists (select from ready_mark r where r.workspace_id = m.workspace_id and r.meeting_id = m.id and r.person_id = me.id) as ready,
       exists (select from intention i where i.workspace_id = m.workspace_id and i.meeting_id = m.id and i.person_id = me.id) as "hasIntention",
       exists (select from about_me a where a.workspace_id = m.workspace_id and a.person_id = me.id) as "hasAboutMe",
@@ -122,11 +117,10 @@ export async function preparationFacts(tx: PersonTx | SystemTx, meetingIds: stri
         order by b.starts_at desc limit 1), false) as "owesLookBack"
     from meeting m
     join pair p on p.workspace_id = m.workspace_id and p.id = m.pair_id and p.ended_at is null
-    join person me on me.workspace_id = m.workspace_id and me.id in (p.lead_id, p.member_id)
-      and (${reader}::uuid is null or me.id = ${reader}::uuid)
+    join person me on me.workspace_id = m.workspace_id and me.id in (p.lead_id, p.member_id) and me.id = ${personId}::uuid
     join person other on other.workspace_id = m.workspace_id and other.id in (p.lead_id, p.member_id) and other.id <> me.id
     where m.id = any (${meetingIds}::uuid[]) and m.started_at is null and m.held_at is null and m.skipped_at is null
-    order by m.starts_at, me.name`.execute(tx)
+    order by m.starts_at`.execute(tx)
   return rows
 }
 

@@ -5,6 +5,7 @@ import { announce } from '../../../platform/live/announce.ts'
 import { record } from '../../activity/commands.ts'
 import { agendaOf } from '../../agenda/queries.ts'
 import { tellOther } from '../../notifications/commands.ts'
+import type { Pair } from '../../pairs/contract.ts'
 import { openPair } from '../../pairs/queries.ts'
 import type { Meeting } from '../contract.ts'
 import { readMeeting, upcomingMeetings } from '../queries.ts'
@@ -59,7 +60,7 @@ export async function book(
 export async function skip(tx: PersonTx, id: string, reason: string): Promise<Meeting> {
   const meeting = await readMeeting(tx, id)
   if (meeting.state === 'skipped') return meeting
-  await demand(tx, meeting, 'skip')
+  const pair = await demand(tx, meeting, 'skip')
   await carryOver(tx, meeting, tx.who.personId)
   await tx
     .updateTable('meeting')
@@ -73,7 +74,7 @@ export async function skip(tx: PersonTx, id: string, reason: string): Promise<Me
     .where('id', '=', id)
     .execute()
   await planAhead(tx, meeting.pairId)
-  await tellOther(tx, await openPair(tx, meeting.pairId), 'skipped', { meetingId: id })
+  await tellOther(tx, pair, 'skipped', { meetingId: id })
   return happened(tx, 'meeting.skipped', id, { reason })
 }
 
@@ -92,7 +93,7 @@ export async function unskip(tx: PersonTx, id: string): Promise<Meeting> {
 /** Moves a meeting, also past the one after it: what is on its page follows from the order, see agenda/rules. */
 export async function move(tx: PersonTx, id: string, to: { startsAt: string; minutes?: number }): Promise<Meeting> {
   const meeting = await readMeeting(tx, id)
-  await demand(tx, meeting, 'move')
+  const pair = await demand(tx, meeting, 'move')
   const startsAt = await freeTime(tx, meeting.pairId, to.startsAt, id)
   await tx
     .updateTable('meeting')
@@ -105,7 +106,7 @@ export async function move(tx: PersonTx, id: string, to: { startsAt: string; min
     })
     .where('id', '=', id)
     .execute()
-  await tellOther(tx, await openPair(tx, meeting.pairId), 'moved', { meetingId: id })
+  await tellOther(tx, pair, 'moved', { meetingId: id })
   return happened(tx, 'meeting.moved', id, { from: meeting.startsAt, to: startsAt })
 }
 
@@ -234,9 +235,10 @@ function beginning(meeting: Meeting, personId: string) {
   }
 }
 
-export async function demand(tx: PersonTx, meeting: Meeting, action: MeetingAction): Promise<void> {
-  await openPair(tx, meeting.pairId)
-  if (allowed[meeting.state].includes(action)) return
+/** The open pair of a meeting that is in a state for this; else says why not. */
+export async function demand(tx: PersonTx, meeting: Meeting, action: MeetingAction): Promise<Pair> {
+  const pair = await openPair(tx, meeting.pairId)
+  if (allowed[meeting.state].includes(action)) return pair
   throw new Problem(meeting.state === 'live' ? 'meeting_started' : 'meeting_over')
 }
 

@@ -11,8 +11,7 @@ import type { Notification } from '../contract.ts'
 import styles from './InboxPage.module.css'
 import { useSayNews } from './notification-words.ts'
 
-const AT_ONCE = 50
-export const inboxQuery = (limit = AT_ONCE) => api.notifications.list.queryOptions({ input: { limit } })
+const inboxQuery = () => api.notifications.list.queryOptions({ input: {} })
 
 /** What happened between oneself and others, newest first. Opening something is reading it. */
 export function InboxPage() {
