@@ -38,6 +38,8 @@ export type CoachSet = {
   rules: readonly string[]
   run: (text: string, context: Record<string, unknown>) => readonly Hint[]
   verdict?: (text: string, context: Record<string, unknown>) => string
+  /** The verdict of texts that are bad as a whole, even where no single rule must speak. */
+  badVerdict?: string
   bar: Bar
 }
 
@@ -84,8 +86,9 @@ function judge(set: CoachSet, { text, expect, allow, verdict, context }: Case, s
     else rule.wrong++
   }
 
-  const alarm = expect.length === 0 && hints.some((hint) => hint.severity >= 2)
-  if (expect.length === 0) score.good++
+  const isGood = expect.length === 0 && (verdict === undefined || verdict !== set.badVerdict)
+  const alarm = isGood && hints.some((hint) => hint.severity >= 2)
+  if (isGood) score.good++
   if (alarm) score.falseAlarms++
 
   const given = verdict === undefined ? undefined : set.verdict?.(text, context)

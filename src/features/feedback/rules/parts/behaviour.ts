@@ -13,7 +13,7 @@ const observed = `(?!${unseen}(?![\\w-]))(?!looked\\s+(?!at|away|down|up|through
 
 const patternsFor = perReceiver((you) => [
   // "you interrupted", "you then quietly closed", "you have written"
-  new RegExp(`${you}(?:'ve|'d)?${between}{0,3}\\s+${observed}`, 'giu'),
+  new RegExp(`${you}(?:'ve|'d|\\s+and\\s+\\p{Lu}[\\p{L}'-]+)?${between}{0,3}\\s+${observed}`, 'giu'),
   // "you didn't answer", "you never sent"
   new RegExp(
     `${you}\\s+(?:didn't|did\\s+not|haven't|have\\s+not|hadn't|had\\s+not|never)\\s+(?:[a-z]+ly\\s+|even\\s+|once\\s+)?(?!${anyOf([...mentalBase, ...mental, ...judging, 'be', 'do', 'improve', 'perform'])}(?![\\w-]))[a-z]{2,}`,

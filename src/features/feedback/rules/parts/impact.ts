@@ -14,7 +14,7 @@ const connectors = [
   `(?:which|this|that|it|and|what\\s+you\\s+did|doing\\s+(?:so|that|this))(?:\\s+(?:has|have|had|'s|will\\s+have|would\\s+have))?${adverb}{0,2}\\s+(?:${effects})(?!\\s+(?:it|us|me)?\\s*(?:good|great|nice))`,
   `as\\s+a\\s+(?:direct\\s+)?(?:result|consequence)|result(?:ed|ing|s)\\s+in|the\\s+(?:result|impact|effect|consequence|outcome|upshot)(?:\\s+\\w+){0,3}\\s+(?:is|was|were|has|:)|because\\s+of\\s+(?:that|this|it|you|your)|thanks\\s+to\\s+(?:that|this|you|your|it)|therefore|consequently|that's\\s+(?:why|how)|that\\s+is\\s+(?:why|how)|without\\s+(?:it|that|you|your\\s+\\w+)[,\\s]+(?:\\w+\\s+){1,4}(?:would|could|might)|had\\s+(?:an?|a\\s+\\w+)\\s+(?:impact|effect)\\s+on`,
   `(?:,|and|-|by)\\s+(?:thereby\\s+|thus\\s+|also\\s+)?(?:delaying|blocking|saving|leaving|making|causing|helping|allowing|forcing|giving|meaning|preventing|enabling|freeing|letting|reducing|increasing|costing|resulting|turning|keeping|putting|creating|avoiding|unblocking|leading\\s+to)\\s+\\w+`,
-  `\\d+\\s?(?:%|percent|per\\s+cent)\\s+(?:faster|slower|fewer|more|less|higher|lower|up|down|of)|from\\s+[\\w-]+\\s+to\\s+[\\w-]+\\s+(?:a|per|hours|minutes|days|tickets|percent)|(?:saved|lost|cost|costs|wasted|spent|gained)\\s+(?:us|me|them|him|her|the\\s+\\w+|everyone|about|around|over|nearly|another|an?|half|\\d|two|three|four|five)`,
+  `\\d+\\s?(?:%|percent|per\\s+cent)\\s+(?:faster|slower|fewer|more|less|higher|lower|up|down|of)|from\\s+[\\w-]+\\s+to\\s+[\\w-]+\\s+(?:a|per|hours|minutes|days|tickets|percent)|(?:save|saves|saved|lost|cost|costs|wasted|spent|gained)\\s+(?:us|me|them|him|her|the\\s+\\w+|everyone|about|around|over|nearly|another|an?|half|\\d|two|three|four|five)`,
   `(?:made|makes|left|leaves|leaving|making|had)\\s+(?:me|us|him|her|them|(?:the|our|my)\\s+[\\w-]+|everyone|people|\\p{Lu}\\w+)\\s+(?:feel(?:ing)?\\s+)?(?:\\w+ly\\s+|so\\s+|very\\s+|more\\s+)?${feeling}`,
   `(?:i|we|he|she|they)(?:'m|'re)?(?:${adverb}){0,2}\\s+(?:felt|feel|feels|was|were|am|are|left)(?:${adverb}|\\s+(?:very|quite|a\\s+bit|rather|too|more|really|completely|left|feeling)){0,2}\\s+${feeling}`,
 ]
@@ -46,7 +46,7 @@ const observing =
 const happeningPattern = perReceiver(
   (you) =>
     new RegExp(
-      `(?<![\\p{L}\\p{N}'_-])(?:(?<self>i|we)(?:'ve|'d|'m|'re)?${adverb}{0,2}\\s+(?!${observing}\\b)|(?!${you})(?:(?:${pronoun}|${noun}|${named}|${opener})(?:'s|'ve|'d|'re)?)(?:${adverb}){0,2}\\s+)(?:${happened.join('|')})(?![\\p{L}\\p{N}-])`,
+      `(?<![\\p{L}\\p{N}'_-])(?:(?:[Ii]|we)(?:'ve|'d|'m|'re)?${adverb}{0,2}\\s+(?!${observing}\\b)|(?!${you})(?:(?:${pronoun}|${noun}|${named}|${opener})(?:'s|'ve|'d|'re)?)(?:${adverb}){0,2}\\s+)(?:${happened.join('|')})(?![\\p{L}\\p{N}-])`,
       'gu',
     ),
 )
@@ -57,7 +57,7 @@ const caseless = perReceiver((you) => {
 
 const subordinate =
   /(?<![\w'])(?:when|while|after|before|as|since|if|although|though|because|once|until|unless|what|how|why|which|who|whom|whose|where|whether|than|whatever|whenever|so\s+do|for\s+when|in|on|at|during|with|for|from|to|of|about|by|into|like|and\s+asked\s+whether)\s+$/i
-const complement = /(?<!\bso)\s+that\s+$/i
+const complement = /(?<!\b(?:so|after|since))\s+that\s+$/i
 const firstWords =
   /^(?:in|on|at|during|when|while|after|before|as|since|if|thanks|thank|please|could|would|can|what|how|why|let|let's|next|going|this|keep|maybe|sometimes|lately|recently|overall|also|then|but|and|so|for|with|you|your|i'd|i'll|because|great|good|nice|well|really|very)\b/i
 
@@ -70,7 +70,12 @@ export function impacts(note: Note, behaviours: readonly Span[]): Span[] {
   const from = behaviours[0]?.start ?? 0
   const happenings = [...masked.matchAll(caseless(receiver))].flatMap((match) => {
     const before = masked.slice(Math.max(0, match.index - 30), match.index)
-    if (subordinate.test(before) || complement.test(before)) return []
+    if (
+      subordinate.test(before) ||
+      /\b(?:in general|usually|generally|overall),?\s+$/i.test(before) ||
+      complement.test(before)
+    )
+      return []
     if (/^\p{Lu}/u.test(match[0]) && firstWords.test(match[0])) return []
     const isEarlier = match.index < from
     if (isEarlier && !/\b(?:because|since|thanks to|after)\s+(?:you|your)\b/i.test(clauseWith(masked, match.index)))

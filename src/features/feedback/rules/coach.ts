@@ -1,0 +1,82 @@
+import { type Hint, hasWordLists } from '../../coaching/rules/index.ts'
+import { type Components, componentsOf } from './components.ts'
+import { absolute, thoughtAsFeeling } from './flags/absolute.ts'
+import { character, personPraise } from './flags/character.ts'
+import type { Flag } from './flags/flag.ts'
+import { hearsay, mindReading } from './flags/mind.ts'
+import { many, old, sandwich } from './flags/whole-note.ts'
+import { comparison, disclaimer, exaggeration, shouldHave, vague } from './flags/wording.ts'
+import { type FeedbackRule, messages } from './messages.ts'
+import { type FeedbackContext, type Note, readNote } from './note.ts'
+
+export { type Components, componentsOf, type Part } from './components.ts'
+export { type FeedbackRule, feedbackRules, partQuestions } from './messages.ts'
+export type { FeedbackContext, FeedbackKind } from './note.ts'
+
+export type FeedbackHint = Hint<FeedbackRule>
+
+/** One point takes a paragraph; whatever comes after is not read, so that a pasted book costs nothing. */
+const READ_AT_MOST = 4_000
+
+const flags: Record<FeedbackRule, Flag> = {
+  F1: absolute,
+  F2: character,
+  F2b: personPraise,
+  F3: mindReading,
+  F4: hearsay,
+  F5: sandwich,
+  F6: vague,
+  F7: comparison,
+  F8: exaggeration,
+  F9: disclaimer,
+  F10: shouldHave,
+  F11: old,
+  F12: many,
+  F13: thoughtAsFeeling,
+}
+
+export type FeedbackReading = { parts: Components; hints: FeedbackHint[] }
+
+const unread: FeedbackReading = {
+  parts: { situation: [], behaviour: [], impact: [], request: [], intent: [] },
+  hints: [],
+}
+
+/** What is in a note, and hints on its words. Pure; positions are those of the text as typed. English only. */
+export function readFeedback(typed: string, context: FeedbackContext): FeedbackReading {
+  if (!hasWordLists(context.locale)) return unread
+  const note = readNote(typed.slice(0, READ_AT_MOST), context)
+  const parts = componentsOf(note)
+  return { parts, hints: hintsOn(note, parts) }
+}
+
+export const coachFeedback = (typed: string, context: FeedbackContext) => readFeedback(typed, context).hints
+
+function hintsOn(note: Note, parts: Components): FeedbackHint[] {
+  return Object.entries(flags)
+    .flatMap(([name, flag]) => {
+      const rule = name as FeedbackRule
+      const { severity, spans } = flag(note, parts)
+      return spans.map(({ start, end }) => ({
+        rule,
+        severity,
+        start,
+        end,
+        message: messages[rule](shortened(note.text.slice(start, end))),
+      }))
+    })
+    .filter((hint, _, all) => hint.rule !== 'F6' || !all.some((other) => isNearer(other, hint)))
+    .sort((a, b) => a.start - b.start || b.severity - a.severity)
+}
+
+/** "Vague" is the least one can say about words: where another rule knows more, that one speaks. */
+const isNearer = (other: FeedbackHint, hint: FeedbackHint) =>
+  other.rule !== 'F6' && other.start < hint.end && hint.start < other.end
+
+const shortened = (words: string) => (words.length > 40 ? `${words.slice(0, 38).trimEnd()}…` : words)
+
+/** Whether somebody could act on it: what was done, when or with which effect, and no loud flag on its words. */
+export function isReady({ parts, hints }: FeedbackReading): boolean {
+  const told = [parts.situation, parts.behaviour, parts.impact].filter((spans) => spans.length > 0).length
+  return told === 3 && !hints.some(({ severity }) => severity >= 2)
+}
