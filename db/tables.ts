@@ -142,9 +142,11 @@ export interface Tables {
     id: string
     person_id: string
     kind: string
-    pair_id: string
+    pair_id: string | null
     meeting_id: string | null
     action_item_id: string | null
+    feedback_id: string | null
+    feedback_request_id: string | null
     actor_id: string | null
     in_app: boolean
     mail: 'now' | 'daily' | 'off'
@@ -192,6 +194,87 @@ export interface Tables {
     level: number | null
     trend_only: Generated<boolean>
     answered_at: Time
+  }
+  feedback: {
+    workspace_id: string
+    id: string
+    giver_id: string
+    receiver_id: string
+    kind: 'high-five' | 'watch-out'
+    shape: 'sbi' | 'four-steps'
+    situation: Generated<string>
+    behaviour: Generated<string>
+    impact: Generated<string>
+    facts: Generated<string>
+    feelings: Generated<string>
+    options: Generated<string>
+    request: Generated<string>
+    skills: ColumnType<string[], string[] | undefined, string[]>
+    ways_of_working: ColumnType<string[], string[] | undefined, string[]>
+    path_forward: Generated<string>
+    path_aim: 'habit' | 'system' | null
+    look_again_on: string | null
+    action_item_id: string | null
+    request_id: string | null
+    created_at: Time
+    changed_at: Time
+    meeting_id: string | null
+    held_at: string | null
+    remind_on: string | null
+    shared_at: string | null
+  }
+  feedback_reader: {
+    workspace_id: string
+    id: string
+    feedback_id: string
+    receiver_id: string
+    person_id: string | null
+    shown_at: Time
+  }
+  feedback_revision: {
+    workspace_id: string
+    id: string
+    feedback_id: string
+    text: string
+    replaced_at: Time
+  }
+  feedback_answer: {
+    workspace_id: string
+    feedback_id: string
+    person_id: string
+    read_at: Time
+    text: Generated<string>
+    answered_at: string | null
+  }
+  feedback_follow_up: {
+    workspace_id: string
+    feedback_id: string
+    look_again_on: string
+    set_by: string
+    asked_at: string | null
+  }
+  feedback_outcome: {
+    workspace_id: string
+    feedback_id: string
+    person_id: string
+    text: string
+    said_at: Time
+  }
+  feedback_request: {
+    workspace_id: string
+    id: string
+    asker_id: string
+    about: string
+    due_on: string
+    asked_at: Time
+    closed_at: string | null
+  }
+  feedback_request_person: {
+    workspace_id: string
+    request_id: string
+    asker_id: string
+    person_id: string
+    nothing_now_at: string | null
   }
   season: {
     workspace_id: string

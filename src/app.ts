@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Config } from './config.ts'
+import { feedbackReminders } from './features/feedback/jobs.ts'
 import { mailSignInLink } from './features/identity/commands.ts'
 import { createAuth, LINK_MINUTES } from './features/identity/provider/auth.ts'
 import { whoHolds } from './features/identity/queries.ts'
@@ -53,7 +54,15 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
 
   const postman = createPostman(config.smtpUrl, config.mailFrom)
   const jobs = await startJobs(
-    [deliverMail, mailNotification, dailyLetters, wrapUpReminders, endForgottenMeetings, maintainDatabase] as never[],
+    [
+      deliverMail,
+      mailNotification,
+      dailyLetters,
+      wrapUpReminders,
+      feedbackReminders,
+      endForgottenMeetings,
+      maintainDatabase,
+    ] as never[],
     {
       database,
       log,

@@ -4,6 +4,7 @@ import { agenda } from './features/agenda/contract.ts'
 import { checkOuts } from './features/check-outs/contract.ts'
 import { clarities } from './features/clarities/contract.ts'
 import { exchange } from './features/exchange/contract.ts'
+import { feedbackContract } from './features/feedback/contract.ts'
 import { identity } from './features/identity/contract.ts'
 import { intentions } from './features/intentions/contract.ts'
 import { meetings } from './features/meetings/contract.ts'
@@ -31,6 +32,7 @@ export const contract = {
   questions,
   intentions,
   clarities,
+  feedback: feedbackContract,
   checkOuts,
   trust,
   notifications,

@@ -6,6 +6,7 @@ import { agendaRoutes } from './features/agenda/routes.ts'
 import { checkOutsRoutes } from './features/check-outs/routes.ts'
 import { claritiesRoutes } from './features/clarities/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
+import { feedbackRoutes } from './features/feedback/routes.ts'
 import { type IdentityServices, identityRoutes } from './features/identity/routes.ts'
 import { intentionsRoutes } from './features/intentions/routes.ts'
 import { meetingsRoutes } from './features/meetings/routes.ts'
@@ -46,6 +47,7 @@ export function createRoutes({ identity, templates, questions, publicUrl }: Rout
       questions: questionsRoutes(questions),
       intentions: intentionsRoutes,
       clarities: claritiesRoutes,
+      feedback: feedbackRoutes,
       checkOuts: checkOutsRoutes,
       trust: trustRoutes,
       notifications: notificationsRoutes,

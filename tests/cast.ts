@@ -128,6 +128,20 @@ export function point(pairId: string, text: string, visibility: 'both' | 'at_sta
   return { pairId, id: newId(), text, section: 'theirs', visibility }
 }
 
+/** A whole high five for somebody, not saved yet. */
+export function sawHim({ personId }: Actor) {
+  return {
+    id: newId(),
+    receiverId: personId,
+    kind: 'high-five' as const,
+    shape: 'sbi' as const,
+    situation: 'At Tuesday night’s hand-over to Lisbon',
+    behaviour: 'You stayed until the other team had read the timeline back to you.',
+    impact: 'They fixed it by one o’clock without waking anyone.',
+    request: 'Please keep that, and show Mei how.',
+  }
+}
+
 async function begin(lead: Actor, member: Actor): Promise<string> {
   const id = newId()
   await lead.api.pairs.start({ id, otherId: member.personId, kind: 'manager', me: 'lead', rhythm: weekly })

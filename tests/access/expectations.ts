@@ -1,6 +1,6 @@
 // One line for each operation there is: it is as long as the contract, and longer with it.
 import { newId } from '../../src/platform/ids.ts'
-import { type Cast, point, weekly } from '../cast.ts'
+import { type Cast, OF_THE_PAIR, point, sawHim, weekly } from '../cast.ts'
 import type { Actor } from '../world.ts'
 
 /** Everybody who might ask, seen from the one-on-one of Priya and Tomás. */
@@ -75,6 +75,23 @@ const freshTemplate = ({ api }: Actor) =>
     name: 'Mine',
     sections: [{ key: 'theirs', title: '', minutes: 25, whose: 'member' }],
   })
+
+/** What Priya wrote for Tomás: a draft, and one she shared. */
+const freshDraft = async ({ priya, tomas }: Cast, words = {}) =>
+  (await priya.api.feedback.save({ ...sawHim(tomas), ...words })).id
+const freshFeedback = async (cast: Cast, words = {}) => {
+  const { id, changedAt } = await cast.priya.api.feedback.share({ id: await freshDraft(cast, words) })
+  return { id, was: changedAt }
+}
+const freshRequest = async ({ priya, tomas }: Cast) =>
+  (
+    await priya.api.feedback.ask({
+      id: newId(),
+      about: 'How I chair',
+      dueOn: '2030-01-08',
+      personIds: [tomas.personId],
+    })
+  ).id
 
 let booked = 0
 /** An extra meeting, each at a time of its own. */
@@ -210,6 +227,79 @@ export const expectations: Record<string, Expectation> = {
   'notifications.set': {
     answers: everybodyInside,
     ask: ({ api }) => api.notifications.set({ kind: 'done', inApp: true, mail: 'off' }),
+  },
+  'feedback.list': { answers: everybodyInside, ask: ({ api }) => api.feedback.list({ box: 'received' }) },
+  'feedback.overview': { answers: everybodyInside, ask: ({ api }) => api.feedback.overview() },
+  'feedback.context': {
+    answers: { ...everybodyInside, elsewhere: 'not_found' },
+    ask: ({ api }, { tomas }) => api.feedback.context({ personId: tomas.personId }),
+  },
+  'feedback.get': {
+    answers: theTwo,
+    ask: async ({ api }, cast) =>
+      api.feedback.get({ id: (await freshFeedback(cast, { impact: `The ${OF_THE_PAIR} fell silent.` })).id }),
+  },
+  'feedback.save': {
+    // Everybody here may write to a colleague; nobody to themselves.
+    answers: { ...everybodyInside, member: 'invalid_input', elsewhere: 'not_found' },
+    ask: ({ api }, { tomas }) => api.feedback.save(sawHim(tomas)),
+  },
+  'feedback.drop': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => api.feedback.drop({ id: await freshDraft(cast) }),
+  },
+  'feedback.plan': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => api.feedback.plan({ id: await freshDraft(cast), meetingId: cast.next }),
+  },
+  'feedback.hold': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => api.feedback.hold({ id: await freshDraft(cast), remindOn: null }),
+  },
+  'feedback.share': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => api.feedback.share({ id: await freshDraft(cast) }),
+  },
+  'feedback.change': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => api.feedback.change({ ...sawHim(cast.tomas), ...(await freshFeedback(cast)) }),
+  },
+  'feedback.read': {
+    answers: onlyThe('member'),
+    ask: async ({ api }, cast) => api.feedback.read({ id: (await freshFeedback(cast)).id }),
+  },
+  'feedback.answer': {
+    answers: onlyThe('member'),
+    ask: async ({ api }, cast) => api.feedback.answer({ id: (await freshFeedback(cast)).id, text: 'It helps.' }),
+  },
+  'feedback.show': {
+    answers: onlyThe('member'),
+    ask: async ({ api }, cast) =>
+      api.feedback.show({ id: (await freshFeedback(cast)).id, personId: cast.ruth.personId, shown: true }),
+  },
+  'feedback.lookAgain': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.feedback.lookAgain({ id: (await freshFeedback(cast)).id, on: '2030-01-08' }),
+  },
+  'feedback.sayWhatChanged': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.feedback.sayWhatChanged({ id: (await freshFeedback(cast)).id, text: 'A lot.' }),
+  },
+  'feedback.markdown': { answers: everybodyInside, ask: ({ api }) => api.feedback.markdown() },
+  'feedback.json': { answers: everybodyInside, ask: ({ api }) => api.feedback.json() },
+  'feedback.ask': {
+    answers: { ...everybodyInside, member: 'invalid_input', elsewhere: 'not_found' },
+    ask: ({ api }, { tomas }) =>
+      api.feedback.ask({ id: newId(), about: 'How I chair', dueOn: '2030-01-08', personIds: [tomas.personId] }),
+  },
+  'feedback.requests': { answers: everybodyInside, ask: ({ api }) => api.feedback.requests() },
+  'feedback.nothingNow': {
+    answers: onlyThe('member'),
+    ask: async ({ api }, cast) => api.feedback.nothingNow({ id: await freshRequest(cast) }),
+  },
+  'feedback.closeRequest': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => api.feedback.closeRequest({ id: await freshRequest(cast) }),
   },
   'seasons.list': {
     answers: { ...theTwo, member: 'not_lead' },

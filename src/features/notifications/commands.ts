@@ -1,9 +1,10 @@
-import type { PersonTx } from '../../platform/database/index.ts'
+import type { PersonTx, SystemTx } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { Pair } from '../pairs/contract.ts'
 import { otherOf } from '../pairs/rules/sides.ts'
+import { readPerson } from '../people/queries.ts'
 import type { Setting } from './contract.ts'
 import { mailJob } from './mail.ts'
 import { howToTell, settingsOf } from './queries.ts'
@@ -18,7 +19,30 @@ export async function tellOther(
 ): Promise<void> {
   const other = otherOf(pair)
   if (!other.joined || other.left) return
-  const { inApp, mail } = await howToTell(tx, other.id, kind)
+  await put(tx, other.id, kind, { pair_id: pair.id, meeting_id: about.meetingId, action_item_id: about.actionItemId })
+}
+
+/** Tells a colleague what is about no one-on-one. */
+export async function tellPerson(
+  tx: PersonTx,
+  personId: string,
+  kind: Kind,
+  about: { feedbackId?: string; feedbackRequestId?: string },
+): Promise<void> {
+  const { joined, left } = await readPerson(tx, personId)
+  if (!joined || left) return
+  await put(tx, personId, kind, { feedback_id: about.feedbackId, feedback_request_id: about.feedbackRequestId })
+}
+
+async function put(
+  tx: PersonTx,
+  personId: string,
+  kind: Kind,
+  about: Partial<
+    Record<'pair_id' | 'meeting_id' | 'action_item_id' | 'feedback_id' | 'feedback_request_id', string | undefined>
+  >,
+): Promise<void> {
+  const { inApp, mail } = await howToTell(tx, personId, kind)
   if (!inApp && mail === 'off') return
   const id = newId()
   await tx
@@ -26,17 +50,43 @@ export async function tellOther(
     .values({
       workspace_id: tx.who.workspaceId,
       id,
-      person_id: other.id,
+      person_id: personId,
       kind,
-      pair_id: pair.id,
-      meeting_id: about.meetingId ?? null,
-      action_item_id: about.actionItemId ?? null,
+      ...about,
       actor_id: tx.who.personId,
       in_app: inApp,
       mail,
     })
     .execute()
   if (mail === 'now') await enqueue(tx, mailJob, { id })
+}
+
+/** Reminds people that it is time, as each wants to be told. */
+export async function remind(
+  tx: SystemTx,
+  people: readonly { workspaceId: string; personId: string; feedbackId: string | null }[],
+  kind: Kind,
+  now: Date,
+): Promise<void> {
+  const created_at = now.toISOString()
+  for (const { workspaceId, personId, feedbackId } of people) {
+    const { inApp, mail } = (await settingsOf(tx, personId)).find((setting) => setting.kind === kind)!
+    const id = newId()
+    await tx
+      .insertInto('notification')
+      .values({
+        workspace_id: workspaceId,
+        id,
+        person_id: personId,
+        kind,
+        feedback_id: feedbackId,
+        in_app: inApp,
+        mail,
+        created_at,
+      })
+      .execute()
+    if (mail === 'now') await enqueue(tx, mailJob, { id })
+  }
 }
 
 export async function markRead(tx: PersonTx, ids: string[] | undefined): Promise<void> {

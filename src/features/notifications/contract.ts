@@ -7,12 +7,14 @@ const kind = z.enum(kinds)
 export const notification = z.object({
   id,
   kind,
-  pairId: id,
+  pairId: id.nullable(),
   meetingId: id.nullable(),
   actionItemId: id.nullable(),
+  feedbackId: id.nullable(),
+  feedbackRequestId: id.nullable(),
   actorName: z.string().nullable(),
   otherName: z.string(),
-  about: z.string().describe('The words of the action item, or when the meeting is'),
+  about: z.string().describe('The words of the action item or of what is asked, or when the meeting is'),
   createdAt: instant,
   readAt: instant.nullable(),
 })

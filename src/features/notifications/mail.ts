@@ -21,9 +21,12 @@ interface News {
   kind: Kind
   meetingId: string | null
   actionItemId: string | null
-  pairId: string
+  pairId: string | null
+  feedbackId: string | null
+  feedbackRequestId: string | null
   actor: string | null
   other: string
+  asked: string | null
   startsAt: string | null
   item: string | null
   dueOn: string | null
@@ -31,12 +34,16 @@ interface News {
 
 const selectNews = sql<News>`
   select n.id, n.workspace_id as "workspaceId", n.person_id as "personId", me.email, me.time_zone as "timeZone", n.kind,
-    n.meeting_id as "meetingId", n.action_item_id as "actionItemId", n.pair_id as "pairId", actor.name as actor,
-    other.name as other, m.starts_at as "startsAt", a.text as item, a.due_on as "dueOn"
+    n.meeting_id as "meetingId", n.action_item_id as "actionItemId", n.pair_id as "pairId", n.feedback_id as "feedbackId",
+    n.feedback_request_id as "feedbackRequestId", actor.name as actor, coalesce(other.name, colleague.name, '') as other, q.about as asked, m.starts_at as "startsAt", a.text as item, a.due_on as "dueOn"
   from notification n
   join person me on me.workspace_id = n.workspace_id and me.id = n.person_id
-  join pair p on p.workspace_id = n.workspace_id and p.id = n.pair_id
-  join person other on other.workspace_id = n.workspace_id and other.id in (p.lead_id, p.member_id) and other.id <> n.person_id
+  left join pair p on p.workspace_id = n.workspace_id and p.id = n.pair_id
+  left join person other on other.workspace_id = n.workspace_id and other.id in (p.lead_id, p.member_id) and other.id <> n.person_id
+  left join feedback f on f.workspace_id = n.workspace_id and f.id = n.feedback_id
+  left join feedback_request q on q.workspace_id = n.workspace_id and q.id = n.feedback_request_id
+  left join person colleague on colleague.workspace_id = n.workspace_id and colleague.id in (f.giver_id, f.receiver_id)
+    and colleague.id <> n.person_id
   left join person actor on actor.workspace_id = n.workspace_id and actor.id = n.actor_id
   left join meeting m on m.workspace_id = n.workspace_id and m.id = n.meeting_id
   left join action_item a on a.workspace_id = n.workspace_id and a.id = n.action_item_id`
@@ -76,10 +83,13 @@ function subjectOf({ kind, actor, other }: News): string {
   if (kind === 'moved') return `${who} moved your one-on-one`
   if (kind === 'skipped') return `${who} skipped your one-on-one`
   if (kind === 'wrap_up') return `Your one-on-one with ${other}: wrap up?`
+  if (kind === 'feedback_shared') return `${who} has feedback for you`
+  if (kind === 'feedback_asked') return `${who} asks for your feedback`
+  if (kind.startsWith('feedback')) return `From ${who}, about feedback between you two`
   return `From ${who}, about what you two agreed`
 }
 
-function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone }: News): string {
+function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone, asked }: News): string {
   const who = firstName(actor ?? other)
   const when = startsAt
     ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(startsAt))
@@ -101,12 +111,31 @@ function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone }: News):
       return `${who} wrote about “${item}”.`
     case 'checked_out':
       return `${who} has said how they left your one-on-one. You see it once you have, too.`
+    case 'feedback_shared':
+      return `${who} wrote down for you what they saw. Read it when you have a quiet moment, and say what you think of it.`
+    case 'feedback_changed':
+      return `${who} changed feedback you have from them. How it read before is still there.`
+    case 'feedback_answered':
+      return `${who} says what they think of your feedback.`
+    case 'feedback_followed_up':
+      return `${who} says what has changed since the feedback between you two.`
+    case 'feedback_asked':
+      return `${who} asks for your feedback on: ${asked}. One tap says “nothing now”.`
+    case 'feedback_held':
+      return `You held feedback for ${other}. Look at it again: say it, share it, hold it longer or let it go.`
+    case 'look_again':
+      return `Today you look again at the feedback between ${other} and you. What has changed?`
+    case 'ask_feedback':
+      return 'You have not asked anybody for feedback for a month. One named person and one thing is enough.'
     default:
       return ''
   }
 }
 
-function pathOf({ actionItemId, meetingId, pairId }: Pick<News, 'actionItemId' | 'meetingId' | 'pairId'>): string {
+function pathOf({ kind, actionItemId, meetingId, pairId, feedbackId }: News): string {
+  if (feedbackId) return kind === 'feedback_held' ? `/feedback/${feedbackId}/write` : `/feedback/${feedbackId}`
+  if (kind === 'feedback_asked') return '/feedback/asked'
+  if (kind === 'ask_feedback') return '/feedback/ask'
   if (actionItemId) return `/action-items/${actionItemId}`
   return meetingId ? `/meetings/${meetingId}` : `/pairs/${pairId}`
 }

@@ -7,12 +7,17 @@ import { type How, type Kind, kinds, usually } from './rules.ts'
 export async function readInbox(tx: PersonTx, limit: number) {
   const { rows } = await sql<Notification>`
     select n.id, n.kind, n.pair_id as "pairId", n.meeting_id as "meetingId", n.action_item_id as "actionItemId",
-      actor.name as "actorName", other.name as "otherName",
-      coalesce(a.text, to_char(m.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '') as about,
+      n.feedback_id as "feedbackId", n.feedback_request_id as "feedbackRequestId",
+      actor.name as "actorName", coalesce(other.name, colleague.name, '') as "otherName",
+      coalesce(a.text, q.about, to_char(m.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '') as about,
       n.created_at as "createdAt", n.read_at as "readAt"
     from notification n
-    join pair p on p.workspace_id = n.workspace_id and p.id = n.pair_id
-    join person other on other.workspace_id = n.workspace_id and other.id in (p.lead_id, p.member_id)
+    left join pair p on p.workspace_id = n.workspace_id and p.id = n.pair_id
+    left join feedback f on f.workspace_id = n.workspace_id and f.id = n.feedback_id
+    left join feedback_request q on q.workspace_id = n.workspace_id and q.id = n.feedback_request_id
+    left join person colleague on colleague.workspace_id = n.workspace_id and colleague.id in (f.giver_id, f.receiver_id)
+      and colleague.id <> n.person_id
+    left join person other on other.workspace_id = n.workspace_id and other.id in (p.lead_id, p.member_id)
       and other.id <> n.person_id
     left join person actor on actor.workspace_id = n.workspace_id and actor.id = n.actor_id
     left join action_item a on a.workspace_id = n.workspace_id and a.id = n.action_item_id

@@ -35,14 +35,23 @@ export async function find(tx: PersonTx, q: string, pairId?: string): Promise<Se
       union all
       select 'comment', k.action_item_id, k.pair_id, k.text, k.said_at, null
       from item_comment k where to_tsvector('simple', k.text) @@ to_tsquery('simple', ${query})
+      union all
+      select 'feedback', b.id, null, b.text, b.at, null from (
+        select f.id, coalesce(f.shared_at, f.changed_at) as at, concat_ws(' ', f.situation, f.behaviour, f.impact, f.facts,
+          f.feelings, f.options, f.request, f.path_forward, array_to_string(f.skills || f.ways_of_working, ' ')) as text
+        from feedback f) b where to_tsvector('simple', b.text) @@ to_tsquery('simple', ${query})
     )
     select h.kind, h.id, h.pair_id as "pairId", h.meeting_id as "meetingId", h.at, h.text as excerpt,
-      case when p.lead_id = ${tx.who.personId}::uuid then member.name else lead.name end as "otherName"
+      other.name as "otherName"
     from hits h
-    join pair p on p.workspace_id = ${tx.who.workspaceId}::uuid and p.id = h.pair_id
-    join person lead on lead.workspace_id = p.workspace_id and lead.id = p.lead_id
-    join person member on member.workspace_id = p.workspace_id and member.id = p.member_id
-    where ${pair}::uuid is null or h.pair_id = ${pair}::uuid
+    left join pair p on p.workspace_id = ${tx.who.workspaceId}::uuid and p.id = h.pair_id
+    left join feedback f on f.workspace_id = ${tx.who.workspaceId}::uuid and f.id = h.id and h.kind = 'feedback'
+    join person other on other.workspace_id = ${tx.who.workspaceId}::uuid and other.id = case
+      when h.kind = 'feedback' then case when f.giver_id = ${tx.who.personId}::uuid then f.receiver_id else f.giver_id end
+      when p.lead_id = ${tx.who.personId}::uuid then p.member_id else p.lead_id end
+    where ${pair}::uuid is null or h.pair_id = ${pair}::uuid or exists (select from pair q
+      where q.workspace_id = ${tx.who.workspaceId}::uuid and q.id = ${pair}::uuid and f.giver_id in (q.lead_id, q.member_id)
+        and f.receiver_id in (q.lead_id, q.member_id))
     order by h.at desc limit 50`.execute(tx)
   return rows.map((row) => ({ ...row, excerpt: around(row.excerpt, words) }))
 }

@@ -5,7 +5,7 @@ import type { AnyTx } from '../database/index.ts'
 export interface Change {
   workspaceId: string
   pairId: string
-  what: 'pair' | 'agenda' | 'meeting' | 'action-items'
+  what: 'pair' | 'agenda' | 'meeting' | 'action-items' | 'feedback'
   /** Set when only one of the two may notice. */
   onlyFor?: string
 }

@@ -1,0 +1,46 @@
+import { type PartName, type Parts, partsOfShape, type Shape } from './paragraph.ts'
+
+/** The parts without which nobody could act on it: the request may be left open in a high five. */
+const needed: Record<Shape, readonly PartName[]> = {
+  sbi: ['situation', 'behaviour', 'impact'],
+  'four-steps': ['facts', 'feelings', 'request'],
+}
+
+export interface Sharable extends Parts {
+  kind: 'high-five' | 'watch-out'
+  shape: Shape
+  pathForward: string
+}
+
+/** Why a note cannot be shared yet, in the order in which to mend it; empty: it can. Wording never stands in the way. */
+export function missingToShare(note: Sharable): (PartName | 'pathForward')[] {
+  const parts = needed[note.shape].filter((part) => note[part].trim() === '')
+  const isOpenEnded = note.kind === 'watch-out' && note.request.trim() === '' && note.pathForward.trim() === ''
+  return [...parts, ...(isOpenEnded && !parts.includes('request') ? (['pathForward'] as const) : [])]
+}
+
+export const allParts = [...new Set([...partsOfShape.sbi, ...partsOfShape['four-steps']])] as PartName[]
+
+/** Two weeks: long enough to have had the chance, short enough to remember. */
+export const LOOK_AGAIN_DAYS = 14
+
+export type Delivery = 'draft' | 'planned' | 'held' | 'shared'
+
+/** Where a note is on its way. */
+export function deliveryOf(note: {
+  sharedAt: string | null
+  heldAt: string | null
+  meetingId: string | null
+}): Delivery {
+  if (note.sharedAt) return 'shared'
+  if (note.heldAt) return 'held'
+  return note.meetingId ? 'planned' : 'draft'
+}
+
+/** What somebody was given lately, as their giver sees it. Nobody else sees it, and it says nothing about the receiver. */
+export interface Balance {
+  highFives: number
+  watchOuts: number
+  /** Of all, how many named a moment, what was done and what came of it, in words without a loud flag. */
+  specific: number
+}
