@@ -276,6 +276,13 @@ export interface Tables {
     person_id: string
     nothing_now_at: string | null
   }
+  coach_rule: {
+    workspace_id: string
+    person_id: string
+    rule: string
+    waved_away: Generated<number>
+    off_at: string | null
+  }
   season: {
     workspace_id: string
     id: string
@@ -326,6 +333,7 @@ export interface Tables {
     imported_at: string | null
     question_key: string | null
     action_item_id: string | null
+    feedback_id: string | null
   }
   talking_point_outcome: {
     workspace_id: string

@@ -3,6 +3,7 @@ import { actionItems } from './features/action-items/contract.ts'
 import { agenda } from './features/agenda/contract.ts'
 import { checkOuts } from './features/check-outs/contract.ts'
 import { clarities } from './features/clarities/contract.ts'
+import { coaching } from './features/coaching/contract.ts'
 import { exchange } from './features/exchange/contract.ts'
 import { feedbackContract } from './features/feedback/contract.ts'
 import { identity } from './features/identity/contract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   questions,
   intentions,
   clarities,
+  coaching,
   feedback: feedbackContract,
   checkOuts,
   trust,

@@ -5,6 +5,7 @@ import { actionItemsRoutes } from './features/action-items/routes.ts'
 import { agendaRoutes } from './features/agenda/routes.ts'
 import { checkOutsRoutes } from './features/check-outs/routes.ts'
 import { claritiesRoutes } from './features/clarities/routes.ts'
+import { coachingRoutes } from './features/coaching/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
 import { type IdentityServices, identityRoutes } from './features/identity/routes.ts'
@@ -47,6 +48,7 @@ export function createRoutes({ identity, templates, questions, publicUrl }: Rout
       questions: questionsRoutes(questions),
       intentions: intentionsRoutes,
       clarities: claritiesRoutes,
+      coaching: coachingRoutes,
       feedback: feedbackRoutes,
       checkOuts: checkOutsRoutes,
       trust: trustRoutes,

@@ -26,6 +26,8 @@ export interface Cast {
   leadsPoint: string
   membersPoint: string
   actionItem: string
+  /** What Priya shared with Tomás. */
+  feedback: string
   /** The other one-on-ones: Priya and Mei, Ruth and Priya, Yuki and a colleague of hers. */
   pairWithMei: string
   pairWithRuth: string
@@ -101,6 +103,8 @@ export async function gather(world: World): Promise<Cast> {
     dueOn: '2030-01-08',
     meetingId: next!.id,
   })
+  const { id: feedback } = await priya.api.feedback.save(sawHim(tomas))
+  await priya.api.feedback.share({ id: feedback })
   return {
     priya,
     tomas,
@@ -117,6 +121,7 @@ export async function gather(world: World): Promise<Cast> {
     leadsPoint: leads.id,
     membersPoint: members.id,
     actionItem: item.id,
+    feedback,
     pairWithMei,
     pairWithRuth,
     pairElsewhere,

@@ -252,3 +252,9 @@ language sql stable security definer set search_path = public as $$
       or exists (select from feedback_request_person r where r.workspace_id = s.workspace_id
         and current_person() in (r.asker_id, r.person_id) and s.person_id in (r.asker_id, r.person_id)))
 $$;
+
+-- Which feedback a talking point is about.
+alter table talking_point add column feedback_id uuid;
+alter table talking_point add foreign key (workspace_id, feedback_id) references feedback (workspace_id, id)
+  on delete set null (feedback_id);
+create index talking_point_by_feedback on talking_point (workspace_id, feedback_id) where feedback_id is not null;

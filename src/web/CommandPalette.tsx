@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useId, useState } from 'react'
 import { otherOf } from '../features/pairs/rules/sides.ts'
+import { newId } from '../platform/ids.ts'
 import { api } from './api.ts'
 import styles from './CommandPalette.module.css'
 import { Dialog } from './ui/Dialog.tsx'
@@ -37,6 +38,18 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose(): void; onSh
     { id: 'today', label: t`Today`, hint: 'g t', run: () => void navigate({ to: '/' }) },
     { id: 'items', label: t`Action items`, hint: 'g a', run: () => void navigate({ to: '/action-items' }) },
     { id: 'inbox', label: t`Inbox`, hint: 'g i', run: () => void navigate({ to: '/inbox' }) },
+    { id: 'feedback', label: t`Feedback`, hint: 'g f', run: () => void navigate({ to: '/feedback', search: {} }) },
+    {
+      id: 'give',
+      label: t`Give feedback`,
+      hint: 'f',
+      run: () => void navigate({ to: '/feedback/$feedbackId/write', params: { feedbackId: newId() }, search: {} }),
+    },
+    {
+      id: 'ask',
+      label: t`Ask for feedback`,
+      run: () => void navigate({ to: '/feedback', search: { box: 'asked', ask: true } }),
+    },
     { id: 'questions', label: t`Questions`, hint: 'g q', run: () => void navigate({ to: '/questions' }) },
     { id: 'people', label: t`People`, hint: 'g p', run: () => void navigate({ to: '/people' }) },
     { id: 'templates', label: t`Templates`, run: () => void navigate({ to: '/templates' }) },
@@ -55,9 +68,11 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose(): void; onSh
           run: () =>
             void (hit.kind === 'action-item' || hit.kind === 'comment'
               ? navigate({ to: '/action-items/$itemId', params: { itemId: hit.id } })
-              : hit.meetingId
-                ? navigate({ to: '/meetings/$meetingId', params: { meetingId: hit.meetingId } })
-                : navigate({ to: '/pairs/$pairId', params: { pairId: hit.pairId } })),
+              : hit.kind === 'feedback'
+                ? navigate({ to: '/feedback/$feedbackId', params: { feedbackId: hit.id } })
+                : hit.meetingId
+                  ? navigate({ to: '/meetings/$meetingId', params: { meetingId: hit.meetingId } })
+                  : navigate({ to: '/pairs/$pairId', params: { pairId: hit.pairId! } })),
         }))
   const all = [...commands, ...found]
   const chosen = Math.min(at, all.length - 1)
@@ -79,7 +94,7 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose(): void; onSh
         aria-label={t`Search and go to`}
         placeholder={t`A name, a page, or words from your notes`}
         autoComplete="off"
-        autoFocus
+        data-autofocus
         value={text}
         onChange={(event) => {
           setText(event.target.value)

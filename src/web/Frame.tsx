@@ -1,9 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
-import { CalendarDays, CircleCheck, Menu as MenuIcon, MessageCircleQuestionMark, Search, Users, X } from 'lucide-react'
+import {
+  CalendarDays,
+  CircleCheck,
+  Menu as MenuIcon,
+  MessageCircleQuestionMark,
+  MessageSquareHeart,
+  Search,
+  X,
+} from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { otherOf } from '../features/pairs/rules/sides.ts'
+import { newId } from '../platform/ids.ts'
 import { api, signedOut } from './api.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import styles from './Frame.module.css'
@@ -23,6 +32,11 @@ export function Frame() {
   const { workspace } = useMe()
   const navigate = useNavigate()
   const inRoom = useMatchRoute()({ to: '/meetings/$meetingId' })
+  const onPair = useMatchRoute()({ to: '/pairs/$pairId', fuzzy: true })
+  const pairs = useQuery(api.pairs.list.queryOptions())
+  const pair = onPair ? pairs.data?.find(({ id }) => id === onPair.pairId) : undefined
+  /** Whose page this is: feedback begun here is for them. */
+  const facing = pair && otherOf(pair).id
   const [palette, setPalette] = useState(false)
   const [sheet, setSheet] = useState(false)
   const [drawer, setDrawer] = useState(false)
@@ -34,6 +48,9 @@ export function Frame() {
     'g t': () => void navigate({ to: '/' }),
     'g a': () => void navigate({ to: '/action-items' }),
     'g i': () => void navigate({ to: '/inbox' }),
+    'g f': () => void navigate({ to: '/feedback', search: {} }),
+    f: () =>
+      void navigate({ to: '/feedback/$feedbackId/write', params: { feedbackId: newId() }, search: { to: facing } }),
     'g q': () => void navigate({ to: '/questions' }),
     'g p': () => void navigate({ to: '/people' }),
   })
@@ -136,6 +153,11 @@ function Ways({ onSearch }: { onSearch(): void }) {
         </span>
         {unread > 0 && <small>{unread}</small>}
       </Link>
+      <Link to="/feedback" search={{}} activeOptions={{ includeSearch: false }}>
+        <span className={styles.grow}>
+          <Trans>Feedback</Trans>
+        </span>
+      </Link>
       <Link to="/questions">
         <Trans>Questions</Trans>
       </Link>
@@ -191,9 +213,9 @@ function BottomBar() {
         <MessageCircleQuestionMark aria-hidden />
         <Trans>Questions</Trans>
       </Link>
-      <Link to="/people">
-        <Users aria-hidden />
-        <Trans>People</Trans>
+      <Link to="/feedback" search={{}} activeOptions={{ includeSearch: false }}>
+        <MessageSquareHeart aria-hidden />
+        <Trans>Feedback</Trans>
       </Link>
     </nav>
   )

@@ -9,6 +9,9 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
     ['g t', t`Today`],
     ['g a', t`Action items`],
     ['g i', t`Inbox`],
+    ['g f', t`Feedback`],
+    ['f', t`Give feedback`],
+    ['g q', t`Questions`],
     ['g p', t`People`],
     ['?', t`This list`],
   ]

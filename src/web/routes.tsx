@@ -167,6 +167,32 @@ const prepare = createRoute({
   component: lazyRouteComponent(() => import('../features/preparation/web/PreparePage.tsx'), 'PreparePage'),
 })
 
+const boxes = ['given', 'asked', 'waiting', 'drafts', 'team'] as const
+const feedback = createRoute({
+  getParentRoute: () => inside,
+  path: '/feedback',
+  validateSearch: (given: Record<string, unknown>): { box?: (typeof boxes)[number]; ask?: true } => ({
+    box: boxes.find((box) => box === given.box),
+    ask: given.ask === true || undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/feedback/web/FeedbackPage.tsx'), 'FeedbackPage'),
+})
+const feedbackNote = createRoute({
+  getParentRoute: () => inside,
+  path: '/feedback/$feedbackId',
+  component: lazyRouteComponent(() => import('../features/feedback/web/NotePage.tsx'), 'NotePage'),
+})
+const writeFeedback = createRoute({
+  getParentRoute: () => inside,
+  path: '/feedback/$feedbackId/write',
+  validateSearch: (given: Record<string, unknown>): { to?: string; item?: string; request?: string } => ({
+    to: typeof given.to === 'string' ? given.to : undefined,
+    item: typeof given.item === 'string' ? given.item : undefined,
+    request: typeof given.request === 'string' ? given.request : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/feedback/web/WritePage.tsx'), 'WritePage'),
+})
+
 /** While developing: every component in every state. */
 const gallery = createRoute({
   getParentRoute: () => root,
@@ -196,6 +222,9 @@ const routeTree = root.addChildren([
     pairImport,
     meeting,
     prepare,
+    feedback,
+    feedbackNote,
+    writeFeedback,
     aboutMe,
   ]),
 ])

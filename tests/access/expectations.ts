@@ -228,6 +228,9 @@ export const expectations: Record<string, Expectation> = {
     answers: everybodyInside,
     ask: ({ api }) => api.notifications.set({ kind: 'done', inApp: true, mail: 'off' }),
   },
+  'coaching.rules': { answers: everybodyInside, ask: ({ api }) => api.coaching.rules() },
+  'coaching.set': { answers: everybodyInside, ask: ({ api }) => api.coaching.set({ rule: 'F2', off: true }) },
+
   'feedback.list': { answers: everybodyInside, ask: ({ api }) => api.feedback.list({ box: 'received' }) },
   'feedback.overview': { answers: everybodyInside, ask: ({ api }) => api.feedback.overview() },
   'feedback.context': {

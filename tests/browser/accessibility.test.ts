@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../src/platform/ids.ts'
 import { type Cast, gather } from '../cast.ts'
 import { openWorld, type World } from '../world.ts'
 import { openScreens, type Screens } from './screens.ts'
@@ -39,6 +40,13 @@ const pages: [string, (cast: Cast) => string][] = [
   ['import of a document', ({ pairId }) => `/pairs/${pairId}/import`],
   ['meeting room', ({ next }) => `/meetings/${next}`],
   ['record of a meeting', ({ held }) => `/meetings/${held}`],
+  ['feedback received', () => '/feedback'],
+  ['feedback given, with its balance', () => '/feedback?box=given'],
+  ['feedback asked', () => '/feedback?box=asked'],
+  ['asking for feedback', () => '/feedback?box=asked&ask=true'],
+  ['feedback to read', ({ feedback }) => `/feedback/${feedback}`],
+  ['feedback to change', ({ feedback }) => `/feedback/${feedback}/write`],
+  ['feedback to write', ({ tomas }) => `/feedback/${newId()}/write?to=${tomas.personId}`],
   ['a page that is not there', () => '/nowhere'],
 ]
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../src/platform/ids.ts'
 import { type Cast, gather } from '../cast.ts'
 import { openWorld, type World } from '../world.ts'
 import { openScreens, type Screens } from './screens.ts'
@@ -104,6 +105,10 @@ test('a phone shows nothing wider than itself', async () => {
     `/pairs/${cast.pairId}/about`,
     `/action-items/${cast.actionItem}`,
     '/questions',
+    '/feedback?box=given',
+    '/feedback?box=asked',
+    `/feedback/${cast.feedback}`,
+    `/feedback/${newId()}/write?to=${cast.tomas.personId}`,
     '/templates',
     `/meetings/${cast.held}`,
     '/people',

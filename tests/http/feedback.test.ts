@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { remindOfFeedback } from '../../src/features/feedback/commands/index.ts'
 import { newId } from '../../src/platform/ids.ts'
-import { type Cast, gather, sawHim } from '../cast.ts'
+import { type Cast, gather, point, sawHim } from '../cast.ts'
 import { openWorld, type World } from '../world.ts'
 
 let world: World
@@ -284,4 +284,16 @@ test('everybody takes along what is theirs, as a page to read and as data', asyn
   expect(JSON.parse((await read(cast.priya))[1]!)).toContainEqual(
     expect.objectContaining({ id: held.id, delivery: 'draft' }),
   )
+})
+
+test('feedback between the two becomes one open point; about what is not shared, one that only its author sees', async () => {
+  const note = await shared()
+  const bring = (who: typeof cast.priya, feedbackId: string, pairId = cast.pairId) =>
+    who.api.agenda.add({ ...point(pairId, 'Feedback: the hand-over'), section: 'feedback', feedbackId })
+  const first = await bring(cast.tomas, note.id)
+  expect((await bring(cast.priya, note.id)).id).toBe(first.id)
+  expect(first).toMatchObject({ feedbackId: note.id, visibility: 'both' })
+  expect(await bring(cast.priya, (await draft()).id)).toMatchObject({ visibility: 'only_me' })
+  await expect(bring(cast.priya, note.id, cast.pairWithMei)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(bring(cast.mei, note.id, cast.pairWithMei)).rejects.toMatchObject({ code: 'not_found' })
 })

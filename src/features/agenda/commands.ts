@@ -4,6 +4,7 @@ import { found, Problem } from '../../platform/errors.ts'
 import { announce } from '../../platform/live/announce.ts'
 import { readItem } from '../action-items/queries.ts'
 import { record } from '../activity/commands.ts'
+import { readSharing } from '../feedback/queries.ts'
 import { appendText } from '../notes/commands.ts'
 import { openPair } from '../pairs/queries.ts'
 import type { PointVisibility, TalkingPoint } from './contract.ts'
@@ -21,12 +22,13 @@ export interface NewPoint {
   repeatsEvery: number | null
   questionKey?: string | null
   actionItemId?: string | null
+  feedbackId?: string | null
   notes?: string
 }
 
 /**
- * Adds a talking point, with notes if it brings any; the same request again changes nothing. About an action item there is
- * one open point at a time: asked for another, that one is the answer.
+ * Adds a talking point, with notes if it brings any; the same request again changes nothing. About an action item, or
+ * feedback, there is one open point at a time: asked for another, that one is the answer.
  */
 export async function addPoint(tx: PersonTx, point: NewPoint): Promise<TalkingPoint> {
   const { workspaceId, personId } = tx.who
@@ -34,9 +36,12 @@ export async function addPoint(tx: PersonTx, point: NewPoint): Promise<TalkingPo
   if (point.plannedFor) await openMeetingOf(tx, point.pairId, point.plannedFor)
   if (point.actionItemId) {
     if ((await readItem(tx, point.actionItemId)).pairId !== point.pairId) throw new Problem('not_found')
-    const there = await openPointAbout(tx, point.actionItemId)
-    if (there) return there
   }
+  const isShared = !point.feedbackId || (await readSharing(tx, point.feedbackId, await openPair(tx, point.pairId)))
+  const there = await openPointOf(tx, point)
+  if (there) return there
+  // A point about feedback that is not shared stays its author's too.
+  const visibility = isShared ? point.visibility : 'only_me'
   const position = point.position ?? generateKeyBetween(await lastPosition(tx, point.pairId), null)
   const { numInsertedOrUpdatedRows: inserted } = await tx
     .insertInto('talking_point')
@@ -48,12 +53,13 @@ export async function addPoint(tx: PersonTx, point: NewPoint): Promise<TalkingPo
       text: point.text,
       section: point.section,
       position,
-      visibility: point.visibility,
+      visibility,
       planned_for: point.plannedFor,
       repeats_every: point.repeatsEvery,
       question_key: point.questionKey ?? null,
       action_item_id: point.actionItemId ?? null,
-      shared_at: point.visibility === 'both' ? new Date().toISOString() : null,
+      feedback_id: point.feedbackId ?? null,
+      shared_at: visibility === 'both' ? new Date().toISOString() : null,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
@@ -61,6 +67,11 @@ export async function addPoint(tx: PersonTx, point: NewPoint): Promise<TalkingPo
   const added = await readPoint(tx, point.id)
   if (inserted) await happened(tx, 'talking_point.added', added)
   return added
+}
+
+function openPointOf(tx: PersonTx, { pairId, actionItemId, feedbackId }: NewPoint) {
+  if (actionItemId) return openPointAbout(tx, { column: 'action_item_id', id: actionItemId, pairId })
+  return feedbackId ? openPointAbout(tx, { column: 'feedback_id', id: feedbackId, pairId }) : undefined
 }
 
 export interface PointChange {

@@ -32,6 +32,7 @@ export const talkingPoint = z.object({
   repeatsEvery: z.int().nullable(),
   questionKey: z.string().nullable(),
   actionItemId: id.nullable().describe('The action item it is about'),
+  feedbackId: id.nullable().describe('The feedback it is about'),
   createdAt: instant,
   sharedAt: instant.nullable(),
   fate: pointFate.nullable().describe('What became of it in the meeting it is shown with'),
@@ -64,6 +65,7 @@ export const agenda = {
           .nullable()
           .default(null)
           .describe('The action item it is about; while such a point is open, that one is the answer'),
+        feedbackId: id.nullable().default(null).describe('Feedback between you two that it is about'),
         notes: z
           .string()
           .max(20_000, 'Notes to begin with have at most 20,000 characters.')

@@ -32,6 +32,7 @@ function selectPoints(tx: AnyTx) {
       'talking_point.repeats_every as repeatsEvery',
       'talking_point.question_key as questionKey',
       'talking_point.action_item_id as actionItemId',
+      'talking_point.feedback_id as feedbackId',
       'talking_point.created_at as createdAt',
       'talking_point.shared_at as sharedAt',
     ])
@@ -132,9 +133,13 @@ export async function lastPosition(tx: PersonTx, pairId: string): Promise<string
 }
 
 /** The point about an action item that has not been talked about yet. */
-export async function openPointAbout(tx: PersonTx, actionItemId: string): Promise<TalkingPoint | undefined> {
+export async function openPointAbout(
+  tx: PersonTx,
+  of: { column: 'action_item_id' | 'feedback_id'; id: string; pairId: string },
+): Promise<TalkingPoint | undefined> {
   const row = await selectPoints(tx)
-    .where('talking_point.action_item_id', '=', actionItemId)
+    .where(`talking_point.${of.column}`, '=', of.id)
+    .where('talking_point.pair_id', '=', of.pairId)
     .where('talking_point.dropped_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { asPerson, type RequestContext } from '../../platform/http/routes.ts'
+import { firstName } from '../../platform/names.ts'
 import { openPair, readPair } from '../pairs/queries.ts'
 import { dayIn } from '../pairs/rules/rhythm.ts'
 import { keepImport, tallyOf } from './commands.ts'
@@ -45,6 +46,6 @@ const sourceOf = ({ name, content, encoding }: { name: string; content: string; 
 
 async function fileName(tx: Parameters<typeof readPair>[0], pairId: string, ending: string): Promise<string> {
   const { lead, member } = await readPair(tx, pairId)
-  const names = [lead, member].map(({ name }) => name.split(' ')[0]!.replaceAll(/[^\p{L}\p{N}-]/gu, ''))
+  const names = [lead, member].map(({ name }) => firstName(name).replaceAll(/[^\p{L}\p{N}-]/gu, ''))
   return `one-on-one-${names.join('-')}.${ending}`
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { PersonTx } from '../../platform/database/index.ts'
-import { found } from '../../platform/errors.ts'
+import { found, Problem } from '../../platform/errors.ts'
 import { aboutPerson } from '../about-me/queries.ts'
+import type { Pair } from '../pairs/contract.ts'
 import { readPerson } from '../people/queries.ts'
 import { seasonsOf } from '../seasons/queries.ts'
 import type { Box, Feedback, FeedbackRequest, WholeFeedback } from './contract.ts'
@@ -28,7 +29,7 @@ const selectFeedback = sql`
   join person receiver on receiver.workspace_id = f.workspace_id and receiver.id = f.receiver_id
   left join feedback_answer a on a.workspace_id = f.workspace_id and a.feedback_id = f.id`
 
-const present = (row: Row): Feedback => ({ ...row, text: paragraphOf(row.shape, row).text, delivery: deliveryOf(row) })
+const present = (row: Row): Feedback => ({ ...row, text: paragraphOf(row.shape, row), delivery: deliveryOf(row) })
 
 export async function readOne(tx: PersonTx, id: string): Promise<Feedback> {
   const { rows } = await sql<Row>`${selectFeedback} where f.id = ${id}::uuid`.execute(tx)
@@ -65,6 +66,14 @@ async function readersOf(tx: PersonTx, { id, receiver }: Feedback): Promise<Whol
     left join person p on p.workspace_id = r.workspace_id and p.id = r.person_id
     where r.feedback_id = ${id}::uuid order by r.shown_at`.execute(tx)
   return rows
+}
+
+/** Whether feedback between the two of this one-on-one is shared; not found if it is between others. */
+export async function readSharing(tx: PersonTx, id: string, pair: Pick<Pair, 'lead' | 'member'>): Promise<boolean> {
+  const { giver, receiver, sharedAt } = await readOne(tx, id)
+  const two = [pair.lead.id, pair.member.id]
+  if (!two.includes(giver.id) || !two.includes(receiver.id)) throw new Problem('not_found')
+  return sharedAt !== null
 }
 
 /** The condition of each box, for the reader `me`. Row-level security has already left out what they may not see. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Database, SystemTx } from '../../platform/database/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { compose, post } from '../../platform/mail/index.ts'
+import { firstName } from '../../platform/names.ts'
 import { meetingsBetween, preparationFacts } from '../preparation/queries.ts'
 import { sayMissing, stillMissing } from '../preparation/rules.ts'
 import { type Sender, unsubscribing } from './provider/unsubscribing.ts'
@@ -76,8 +77,6 @@ function threadOf({ meetingId }: News): Record<string, string> {
     : {}
 }
 
-const firstName = (name: string) => name.split(' ')[0]!
-
 function subjectOf({ kind, actor, other }: News): string {
   const who = firstName(actor ?? other)
   if (kind === 'moved') return `${who} moved your one-on-one`
@@ -134,8 +133,8 @@ function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone, asked }:
 
 function pathOf({ kind, actionItemId, meetingId, pairId, feedbackId }: News): string {
   if (feedbackId) return kind === 'feedback_held' ? `/feedback/${feedbackId}/write` : `/feedback/${feedbackId}`
-  if (kind === 'feedback_asked') return '/feedback/asked'
-  if (kind === 'ask_feedback') return '/feedback/ask'
+  if (kind === 'feedback_asked') return '/feedback?box=asked'
+  if (kind === 'ask_feedback') return '/feedback?box=asked&ask=true'
   if (actionItemId) return `/action-items/${actionItemId}`
   return meetingId ? `/meetings/${meetingId}` : `/pairs/${pairId}`
 }

@@ -1,3 +1,5 @@
+import { firstName } from '../../platform/names.ts'
+
 export const missing = ['points', 'intention', 'late_items', 'look_back', 'about_me'] as const
 export type Missing = (typeof missing)[number]
 
@@ -39,6 +41,6 @@ export function sayMissing(what: Missing, { lateItems, otherName }: { lateItems:
     case 'look_back':
       return 'You have not looked back on what you wanted last time.'
     case 'about_me':
-      return `${otherName.split(' ')[0]} does not know yet how you like to be worked with.`
+      return `${firstName(otherName)} does not know yet how you like to be worked with.`
   }
 }

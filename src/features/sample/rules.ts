@@ -56,6 +56,36 @@ const meeting = z.object({
     .describe('`on`: the words of the point'),
 })
 
+const feedback = z.object({
+  from: z.string(),
+  to: z.string(),
+  kind: z.enum(['high-five', 'watch-out']),
+  ago: z.int(),
+  state: z.enum(['shared', 'held', 'draft']).default('shared'),
+  remindIn: z.int().optional(),
+  situation: z.string().default(''),
+  behaviour: z.string().default(''),
+  impact: z.string().default(''),
+  request: z.string().default(''),
+  skills: z.array(z.string()).default([]),
+  waysOfWorking: z.array(z.string()).default([]),
+  pathForward: z.string().default(''),
+  pathAim: z.enum(['habit', 'system']).optional(),
+  read: z.boolean().default(true),
+  answer: z.string().default(''),
+  lookAgain: z.int().optional().describe('Days from now; left out: two weeks after it was shared'),
+  changed: z.array(z.object({ by: z.string(), ago: z.int(), text: z.string() })).default([]),
+  shownToTeam: z.boolean().default(false),
+})
+const request = z.object({
+  from: z.string(),
+  to: z.array(z.string()),
+  about: z.string(),
+  ago: z.int(),
+  due: z.int(),
+  nothingNow: z.array(z.string()).default([]),
+})
+
 /** A story to fill a workspace with. `point.moved`: not talked about; it stands again on a later page in the same words. */
 export const story = z.object({
   workspace: z.string(),
@@ -87,6 +117,8 @@ export const story = z.object({
       ready: z.array(z.string()).default([]),
     }),
   ),
+  feedback: z.array(feedback).default([]),
+  requests: z.array(request).default([]),
 })
 export type Story = z.infer<typeof story>
 export type StoryPair = Story['pairs'][number]

@@ -25,6 +25,7 @@ export function Dialog({
   useEffect(() => {
     const element = dialog.current!
     if (!element.open) element.showModal()
+    firstField(element)?.focus()
     return () => element.close()
   }, [])
   return (
@@ -52,6 +53,13 @@ export function Dialog({
       </div>
     </dialog>
   )
+}
+
+/** Where one begins to type. On a touch screen the keyboard stays down unless the field asks for it. */
+function firstField(dialog: HTMLElement): HTMLElement | null {
+  const asked = dialog.querySelector<HTMLElement>('[data-autofocus]')
+  if (asked || matchMedia('(pointer: coarse)').matches) return asked
+  return dialog.querySelector<HTMLElement>('textarea, select, input:not([type=checkbox], [type=radio], [type=file])')
 }
 
 export function DialogActions({ children }: { children: ReactNode }) {

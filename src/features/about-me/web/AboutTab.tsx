@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { firstName } from '../../../platform/names.ts'
 import { api } from '../../../web/api.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Card } from '../../../web/ui/Card.tsx'
@@ -16,7 +17,7 @@ export function AboutTab() {
   const { data: pair, error } = useQuery(api.pairs.get.queryOptions({ input: { id: pairId } }))
   if (error) throw error
   if (!pair) return <Bones lines={6} />
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   if (!isOpen(pair))
     return (
       <p className={styles.quiet}>

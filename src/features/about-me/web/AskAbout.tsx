@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { firstName } from '../../../platform/names.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { type BringingPair, useBringPoint } from '../../agenda/web/bring-point.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
@@ -17,7 +18,7 @@ export function AskAbout({
 }) {
   const { t } = useLingui()
   const bring = useBringPoint()
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   if (about.askAbout.length === 0) return null
   return (
     <div className={styles.topics}>

@@ -1,3 +1,4 @@
+import { firstName } from '../../../platform/names.ts'
 import { type Hint, hasWordLists, mask, normalise } from '../../coaching/rules/index.ts'
 import { type ActionRule, messages } from './coach-rules.ts'
 import { daysBetween } from './dates/days.ts'
@@ -58,7 +59,7 @@ function missingOwner({ text }: Reading, owner: Owner, whole: Span, { people }: 
   if (owner.kind !== 'unknown') return []
   const alternatives = owner.candidates.flatMap((id) => {
     const person = people.find((each) => each.id === id)
-    return person ? [`${person.name.split(' ')[0]}: ${text.trim()}`] : []
+    return person ? [`${firstName(person.name)}: ${text.trim()}`] : []
   })
   const [rewrite, ...others] = alternatives
   const span = nobodyInParticular(text) ?? whole

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { problemMessage } from '../../../web/api.ts'
 import { today } from '../../../web/dates.ts'
 import { loadLater, useLoadedLater } from '../../../web/loaded-later.ts'
@@ -95,7 +96,7 @@ export function AddItem({
           data-add-item
           value={sentence}
           aria-label={t`Add an action item`}
-          placeholder={t`${other.name.split(' ')[0]} to … by Friday`}
+          placeholder={t`${firstName(other.name)} to … by Friday`}
           onChange={(event) => setSentence(event.target.value)}
           onKeyDown={keys}
           onFocus={() => setFocused(true)}

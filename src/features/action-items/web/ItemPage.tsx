@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { ChevronLeft, Trash2 } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
+import { firstName } from '../../../platform/names.ts'
 import { api, client, problemMessage } from '../../../web/api.ts'
 import { dayAndMonth, longDay, plainDay, recentDay } from '../../../web/dates.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
@@ -28,6 +29,7 @@ export function ItemPage() {
   const pairs = useQuery(api.pairs.list.queryOptions())
   const pair = pairs.data?.find(({ id }) => id === page?.item.pairId)
   usePairHints(pair?.id)
+  const [draftId] = useState(newId)
   if (error) throw error
   if (!page || !pair) return <Bones title lines={6} />
   const other = otherOf(pair).name
@@ -35,7 +37,7 @@ export function ItemPage() {
     <article className={styles.page}>
       <nav>
         <Link to="/pairs/$pairId/action-items" params={{ pairId: pair.id }} className={buttonClass('ghost')}>
-          <ChevronLeft aria-hidden /> <Trans>{other.split(' ')[0]} & you</Trans>
+          <ChevronLeft aria-hidden /> <Trans>{firstName(other)} & you</Trans>
         </Link>
       </nav>
       <h1>{page.item.text}</h1>
@@ -54,6 +56,18 @@ export function ItemPage() {
       )}
       <Moves page={page} pair={pair} />
       <Comments page={page} pair={pair} />
+      {isOpen(pair) && !otherOf(pair).left && (
+        <p>
+          <Link
+            to="/feedback/$feedbackId/write"
+            params={{ feedbackId: draftId }}
+            search={{ to: otherOf(pair).id, item: page.item.id }}
+            className={buttonClass('secondary', 'small')}
+          >
+            <Trans>Give {firstName(other)} feedback about it</Trans>
+          </Link>
+        </p>
+      )}
       <p>
         <VisibilityMark audience="both" other={other} />
       </p>
@@ -64,7 +78,7 @@ export function ItemPage() {
 function Moves({ page: { renegotiations }, pair }: { page: Page; pair: Pair }) {
   const { t } = useLingui()
   if (renegotiations.length === 0) return null
-  const who = (id: string) => (id === selfOf(pair).id ? t`You` : otherOf(pair).name.split(' ')[0]!)
+  const who = (id: string) => (id === selfOf(pair).id ? t`You` : firstName(otherOf(pair).name))
   return (
     <section>
       <h2>
@@ -101,7 +115,7 @@ function Comments({ page: { item, comments }, pair }: { page: Page; pair: Pair }
   const [busy, setBusy] = useState(false)
   const commentId = useRef(newId())
   const me = selfOf(pair)
-  const other = otherOf(pair).name.split(' ')[0]!
+  const other = firstName(otherOf(pair).name)
   const say = async (event?: FormEvent) => {
     event?.preventDefault()
     if (text.trim() === '') return

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowRight, CalendarClock, MessageSquarePlus, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { problemMessage } from '../../../web/api.ts'
 import { dayAndMonth, due } from '../../../web/dates.ts'
 import type { Whose } from '../../../web/ui/Avatar.tsx'
@@ -41,7 +42,7 @@ export function ItemRow({
   const repeats = useRepeatWords()
   const items = useActionItems(pair.id, meetingId, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
   const whose: Whose = item.ownerId === null ? 'nobody' : item.ownerId === selfOf(pair).id ? 'you' : 'them'
-  const first = other.split(' ')[0]!
+  const first = firstName(other)
   const owner = whose === 'nobody' ? t`both` : whose === 'you' ? t`yours` : first
   const done = item.doneAt !== null
   const when = item.dueOn && !done ? due(item.dueOn) : null

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Paperclip, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { api } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dot } from '../../../web/ui/Dot.tsx'
@@ -38,7 +39,7 @@ export function AddPoint({
   const { t } = useLingui()
   const nameOf = useSectionName(page.pair)
   const other = firstNameOfOther(page.pair)
-  const names = [page.pair.lead, page.pair.member].map(({ name }) => name.split(' ')[0]!)
+  const names = [page.pair.lead, page.pair.member].map(({ name }) => firstName(name))
   const [text, setText] = useState('')
   const [visibility, setVisibility] = useState<PointVisibility>('both')
   const [repeats, setRepeats] = useState(0)

@@ -1,5 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { NotebookPen, SquareCheck } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { MessageSquareHeart, NotebookPen, SquareCheck } from 'lucide-react'
+import { firstName } from '../../../platform/names.ts'
 import { recentDay } from '../../../web/dates.ts'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
@@ -10,7 +12,7 @@ import styles from './PointFacts.module.css'
 /** The small print of a point: who brought it when, how often it has moved on, whether it returns, who can see it. */
 export function PointFacts({ point, page, short }: { point: TalkingPoint; page: MeetingPage; short: boolean }) {
   const mine = point.authorId === selfOf(page.pair).id
-  const other = otherOf(page.pair).name.split(' ')[0]!
+  const other = firstName(otherOf(page.pair).name)
   const when = recentDay(point.createdAt)
   return (
     <small className={`${styles.facts} ${short ? styles.below : ''}`}>
@@ -23,6 +25,11 @@ export function PointFacts({ point, page, short }: { point: TalkingPoint; page: 
         <span className={styles.fact}>
           <SquareCheck aria-hidden /> <Trans>an action item</Trans>
         </span>
+      )}
+      {point.feedbackId !== null && (
+        <Link to="/feedback/$feedbackId" params={{ feedbackId: point.feedbackId }} className={styles.fact}>
+          <MessageSquareHeart aria-hidden /> <Trans>feedback</Trans>
+        </Link>
       )}
       {point.carriedOver > 0 && (
         <span className={styles.fact}>

@@ -87,6 +87,7 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair' | 'points'>
         repeatsEvery: draft.repeatsEvery ?? null,
         questionKey: null,
         actionItemId: null,
+        feedbackId: null,
         createdAt: now,
         sharedAt: draft.visibility === 'both' ? now : null,
         fate: null,

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { newId } from '../../../platform/ids.ts'
+import { firstName } from '../../../platform/names.ts'
 import { client, problemMessage } from '../../../web/api.ts'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { refreshPair } from '../../meetings/web/meeting-data.ts'
@@ -14,17 +15,18 @@ interface Brought {
   section?: string
   questionKey?: string
   actionItemId?: string
+  feedbackId?: string
   plannedFor?: string | null
 }
 
-/** Brings something from elsewhere to the agenda of the next meeting (a question, an action item, a topic), with undo. */
+/** Brings something from elsewhere to the agenda of the next meeting (a question, an action item, feedback, a topic), with undo. */
 export function useBringPoint() {
   const { t } = useLingui()
   const tell = useToast()
   const failed = (error: unknown) => tell({ text: problemMessage(error), tone: 'problem' })
   return async (pair: BringingPair, brought: Brought) => {
     const id = newId()
-    const name = otherOf(pair).name.split(' ')[0]!
+    const name = firstName(otherOf(pair).name)
     const takeBack = async () => {
       await client.agenda.drop({ id }).catch(failed)
       refreshPair(pair.id)

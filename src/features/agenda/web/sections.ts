@@ -1,3 +1,4 @@
+import { firstName } from '../../../platform/names.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import type { Section } from '../../templates/contract.ts'
@@ -43,5 +44,5 @@ export function sectionWhose(section: Section, pair: MeetingPage['pair']): 'you'
 }
 
 export function firstNameOfOther(pair: MeetingPage['pair']): string {
-  return otherOf(pair).name.split(' ')[0]!
+  return firstName(otherOf(pair).name)
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { api, client, problemMessage, queryClient } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Card } from '../../../web/ui/Card.tsx'
@@ -37,7 +38,7 @@ function Answer({ meetingId, answers, pair }: { meetingId: string; answers: Chec
   const { t } = useLingui()
   const words = useCheckOutWords()
   const [draft, setDraft] = useState<Draft>(answers.mine ?? nothing)
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   const keep = useMutation({
     mutationFn: (said: Draft & { head: number; heart: number }) => client.checkOuts.answer({ meetingId, ...said }),
     onSuccess: (kept) => {
@@ -134,7 +135,7 @@ function Answer({ meetingId, answers, pair }: { meetingId: string; answers: Chec
 function BothAnswers({ answers: { mine, theirs }, pair }: { answers: CheckOutsOfMeeting; pair: Pair }) {
   const { t } = useLingui()
   const words = useCheckOutWords()
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   return (
     <dl className={styles.both}>
       {[

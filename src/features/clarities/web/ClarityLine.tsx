@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Check, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { changedMeanwhile } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Menu } from '../../../web/ui/Menu.tsx'
@@ -25,7 +26,7 @@ export function ClarityLine({
   const tell = useToast()
   const [words, setWords] = useState<string | null>(null)
   const [theirs, setTheirs] = useState<string | null>(null)
-  const first = otherOf(page.pair).name.split(' ')[0]!
+  const first = firstName(otherOf(page.pair).name)
   const mine = clarity.saidBy === selfOf(page.pair).id
   const keep = async () => {
     const text = words!.trim()

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
+import { firstName } from '../../../platform/names.ts'
 import { api, client, problemMessage, queryClient } from '../../../web/api.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Notice } from '../../../web/ui/Notice.tsx'
@@ -55,7 +56,7 @@ export function ImportPage() {
   })
   if (pair.error) throw pair.error
   if (!pair.data) return <Bones title lines={8} />
-  const first = otherOf(pair.data).name.split(' ')[0]!
+  const first = firstName(otherOf(pair.data).name)
   return (
     <div className={styles.page}>
       <header>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { NotebookPen } from 'lucide-react'
+import { firstName } from '../../../platform/names.ts'
 import { Dot } from '../../../web/ui/Dot.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { keepAsNote, mendActionItem, mendPoint } from '../rules/mending.ts'
@@ -38,7 +39,7 @@ function Point({ point, pair, document, onMend, onPoint }: Mending & { point: Un
         <option value="">{t`brought by?`}</option>
         {[pair.lead, pair.member].map(({ id, name }) => (
           <option key={id} value={id}>
-            {name.split(' ')[0]}
+            {firstName(name)}
           </option>
         ))}
       </select>
@@ -74,7 +75,7 @@ function Item({ item, pair, document, onMend, onPoint }: Mending & { item: Under
         <option value="">{t`who?`}</option>
         {[pair.lead, pair.member].map(({ id, name }) => (
           <option key={id} value={id}>
-            {name.split(' ')[0]}
+            {firstName(name)}
           </option>
         ))}
         <option value="both">{t`Both`}</option>

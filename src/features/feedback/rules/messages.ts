@@ -34,10 +34,12 @@ export const messages: Record<FeedbackRule, (words: string) => string> = {
   F13: (words) => `“${words}” begins a thought, not a feeling. Try “I was worried because …”.`,
 }
 
-/** Asked beside a field, or a whole note, in which the part is not found. */
+/** Asked beside a part in which it is not found. */
 export const partQuestions = {
   situation: 'When and where was this?',
   behaviour: 'What would a camera have seen?',
   impact: 'What changed because of it, and for whom?',
   request: 'What would you like to happen next?',
+  facts: 'What would a camera have seen, and when?',
+  feelings: 'What did you feel, and what because of?',
 } as const

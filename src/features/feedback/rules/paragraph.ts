@@ -7,28 +7,36 @@ export type Shape = keyof typeof partsOfShape
 export type PartName = (typeof partsOfShape)[Shape][number]
 export type Parts = Readonly<Record<PartName, string>>
 
-/** Where a part stands in the paragraph, so that what is said about the paragraph can be shown on the part. */
 export interface Placed {
   part: PartName
   start: number
   end: number
 }
 
-/** The note as it will read: one paragraph, with the places of its parts. Not a letter of theirs is changed but case and stops. */
-export function paragraphOf(shape: Shape, parts: Parts): { text: string; placed: Placed[] } {
-  const placed: Placed[] = []
+/** The note as it will read: one paragraph. Not a letter of theirs is changed but case and stops. */
+export function paragraphOf(shape: Shape, parts: Parts): string {
   let text = ''
   for (const part of partsOfShape[shape]) {
     const words = parts[part].trim().replaceAll(/\s*\n\s*/g, ' ')
     if (words === '') continue
-    const before = text
-    text += before === '' ? '' : joint(before)
-    const goesOn = text.endsWith(', ')
-    const start = text.length
-    text += goesOn ? lowered(words) : words
-    placed.push({ part, start, end: text.length })
+    if (text !== '') text += joint(text)
+    text += text.endsWith(', ') ? lowered(words) : words
   }
-  return { text: text === '' ? '' : closed(text), placed }
+  return text === '' ? '' : closed(text)
+}
+
+/**
+ * The parts as the coach reads them, one to a line and exactly as typed, so that what it says of a place in the text is
+ * said of the same place in a part.
+ */
+export function linesOf(shape: Shape, parts: Parts): { text: string; placed: Placed[] } {
+  let text = ''
+  const placed = partsOfShape[shape].map((part) => {
+    const start = part === partsOfShape[shape][0] ? 0 : text.length + 1
+    text = start === 0 ? parts[part] : `${text}\n${parts[part]}`
+    return { part, start, end: text.length }
+  })
+  return { text, placed }
 }
 
 const ends = /[.!?…:]["”’)]*$/u

@@ -1,10 +1,15 @@
 import { Trans } from '@lingui/react/macro'
 import { useMe } from '../../../web/me.ts'
 
-/** Where the company's policies stand, for when coaching is not enough. Nothing while nobody has said where. */
+/** Where the company's policies stand, for when coaching is not enough; while nobody has said where, whom to ask. */
 export function PolicyLink() {
   const { policyUrl } = useMe().workspace
-  if (!policyUrl) return null
+  if (!policyUrl)
+    return (
+      <small>
+        <Trans>When talking it over is not enough: ask an administrator of this workspace which policy applies.</Trans>
+      </small>
+    )
   return (
     <small>
       <Trans>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import styles from './IntentionField.module.css'
@@ -13,7 +14,7 @@ export function IntentionField({ page }: { page: MeetingPage }) {
   const [text, setText] = useState(mine?.text ?? '')
   const field = useRef<HTMLTextAreaElement>(null)
   const { set } = useIntentionActions(pair.id)
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   const kept = mine?.text ?? ''
   const shared = mine?.shared ?? false
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Lock } from 'lucide-react'
+import { firstName } from '../../../platform/names.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import styles from './IntentionLines.module.css'
@@ -9,7 +10,7 @@ import { useOutcomeWords } from './outcome-words.ts'
 export function IntentionLines({ page }: { page: MeetingPage }) {
   const words = useOutcomeWords()
   const { pair } = page
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   if (page.intentions.length === 0) return null
   return (
     <ul className={styles.lines}>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { firstName } from '../../../platform/names.ts'
 import { api, problemMessage } from '../../../web/api.ts'
 import { dayAndMonth } from '../../../web/dates.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
@@ -35,7 +36,7 @@ export function IntentionsDialog({ pair, onClose }: { pair: Pair; onClose(): voi
           <Row
             key={intention.meetingId + intention.personId}
             intention={intention}
-            whose={intention.personId === selfOf(pair).id ? null : otherOf(pair).name.split(' ')[0]!}
+            whose={intention.personId === selfOf(pair).id ? null : firstName(otherOf(pair).name)}
           />
         ))}
       </ul>

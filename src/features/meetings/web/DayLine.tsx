@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { firstName } from '../../../platform/names.ts'
 import { time } from '../../../web/dates.ts'
 import { buttonClass } from '../../../web/ui/Button.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
@@ -22,7 +23,7 @@ export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean 
   const { t } = useLingui()
   const { meeting, pair, conversation, points, ready, intention } = entry
   const other = otherOf(pair).name
-  const first = other.split(' ')[0]!
+  const first = firstName(other)
   const live = meeting.state === 'live'
   const prepared = { mine: ready.includes(selfOf(pair).id), theirs: ready.includes(otherOf(pair).id) }
   const said = useReadyLabel(prepared, first)

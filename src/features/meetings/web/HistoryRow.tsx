@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { firstName } from '../../../platform/names.ts'
 import { dayAndMonth } from '../../../web/dates.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
@@ -8,7 +9,7 @@ import styles from './HistoryRow.module.css'
 
 /** One past meeting in a line or two. */
 export function HistoryRow({ line, pair }: { line: HistoryLine; pair: Pick<Pair, 'lead' | 'member' | 'me'> }) {
-  const other = otherOf(pair).name.split(' ')[0]!
+  const other = firstName(otherOf(pair).name)
   const skipped = line.state === 'skipped'
   return (
     <li className={styles.row}>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { client, problemMessage } from '../../../web/api.ts'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
@@ -17,7 +18,7 @@ export function Reflection({ page }: { page: MeetingPage }) {
   const theirs = page.reflections.find(({ personId }) => personId === otherOf(pair).id)
   const [said, say] = useState({ wentWell: mine?.wentWell ?? '', doBetter: mine?.doBetter ?? '' })
   const writable = mayReflect(page)
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   const keep = async () => {
     const [wentWell, doBetter] = [said.wentWell.trim(), said.doBetter.trim()]
     if (wentWell === (mine?.wentWell ?? '') && doBetter === (mine?.doBetter ?? '')) return

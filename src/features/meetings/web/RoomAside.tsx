@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { firstName } from '../../../platform/names.ts'
 import { api } from '../../../web/api.ts'
 import { AboutWords } from '../../about-me/web/AboutWords.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
+import { ToSay } from '../../feedback/web/ToSay.tsx'
 import { PolicyLink } from '../../identity/web/PolicyLink.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { AskNext } from '../../questions/web/AskNext.tsx'
@@ -53,6 +55,14 @@ export function RoomAside({ page }: { page: MeetingPage }) {
           <AskNext pair={pair} meetingId={meeting.id} />
         </section>
       )}
+      {isOpen(pair) && (
+        <section>
+          <h2 className={styles.eyebrow}>
+            <Trans>Feedback</Trans>
+          </h2>
+          <ToSay pair={pair} meetingId={meeting.id} />
+        </section>
+      )}
       {isOpen(pair) && <AboutOther page={page} />}
       {HARD.includes(meeting.template) && <PolicyLink />}
     </aside>
@@ -63,7 +73,7 @@ export function RoomAside({ page }: { page: MeetingPage }) {
 function AboutOther({ page: { pair } }: { page: MeetingPage }) {
   const other = otherOf(pair)
   const { data } = useQuery(api.aboutMe.get.queryOptions({ input: { personId: other.id }, staleTime: 60_000 }))
-  const first = other.name.split(' ')[0]!
+  const first = firstName(other.name)
   if (!data || data.changedAt === null) return null
   return (
     <section>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, Video } from 'lucide-react'
+import { firstName } from '../../../platform/names.ts'
 import { shortDay, timeSpan } from '../../../web/dates.ts'
 import { PairAvatars } from '../../../web/ui/Avatar.tsx'
 import { Button, buttonClass } from '../../../web/ui/Button.tsx'
@@ -31,7 +32,7 @@ export function RoomBar({
   const { t } = useLingui()
   const { meeting, pair } = page
   const other = otherOf(pair)
-  const first = other.name.split(' ')[0]!
+  const first = firstName(other.name)
   const present = usePresence(pair.id, meeting.id)
   const theirs = present.find(({ personId }) => personId === other.id)
   const live = meeting.state === 'live'

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
@@ -41,7 +42,7 @@ export function Stage({
     tell({ text: problemMessage(error), tone: 'problem' }),
   )
   const other = otherOf(pair)
-  const first = other.name.split(' ')[0]!
+  const first = firstName(other.name)
   const items = page.actionItems.filter(({ talkingPointId }) => talkingPointId === (point?.id ?? null))
   const agreeing =
     point?.visibility === 'both' &&

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { firstName } from '../../../platform/names.ts'
 import { api, problemMessage } from '../../../web/api.ts'
 import { longDay, time } from '../../../web/dates.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
@@ -162,7 +163,7 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
             }
           >
             <Trans>
-              {other.name.split(' ')[0]} wrote at the same time: “{shared.theirs}”
+              {firstName(other.name)} wrote at the same time: “{shared.theirs}”
             </Trans>
           </Notice>
         )}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { problemMessage } from '../../../web/api.ts'
 import { due, today } from '../../../web/dates.ts'
 import { useToast } from '../../../web/ui/Toast.tsx'
@@ -30,7 +31,7 @@ export function useNotePromises(
       const item = find(id)
       if (!item) return undefined
       const whose = item.ownerId === null ? 'nobody' : item.ownerId === me.id ? 'you' : 'them'
-      const who = whose === 'nobody' ? t`Both` : whose === 'you' ? t`You` : other.name.split(' ')[0]!
+      const who = whose === 'nobody' ? t`Both` : whose === 'you' ? t`You` : firstName(other.name)
       const when = item.dueOn && item.doneAt === null ? ` · ${due(item.dueOn).words}` : ''
       return { words: `${who}: ${item.text}${when}`, whose, done: item.doneAt !== null }
     },

@@ -72,11 +72,24 @@ export function InboxPage() {
 function Row({ news, onRead }: { news: Notification; onRead(): void }) {
   const { t } = useLingui()
   const say = useSayNews()
-  const { actionItemId, meetingId, pairId, createdAt, readAt } = news
+  const { kind, actionItemId, meetingId, pairId, feedbackId, createdAt, readAt } = news
   const words = say(news)
   return (
     <li className={readAt === null ? styles.unread : undefined}>
-      {actionItemId ? (
+      {feedbackId ? (
+        <Link
+          to={kind === 'feedback_held' ? '/feedback/$feedbackId/write' : '/feedback/$feedbackId'}
+          params={{ feedbackId }}
+          search={{}}
+          onClick={onRead}
+        >
+          {words}
+        </Link>
+      ) : pairId === null ? (
+        <Link to="/feedback" search={{ box: 'asked', ask: kind === 'ask_feedback' || undefined }} onClick={onRead}>
+          {words}
+        </Link>
+      ) : actionItemId ? (
         <Link to="/action-items/$itemId" params={{ itemId: actionItemId }} onClick={onRead}>
           {words}
         </Link>

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { firstName } from '../../../platform/names.ts'
 import { longDay, time } from '../../../web/dates.ts'
 import type { Notification } from '../contract.ts'
 import type { Kind } from '../rules.ts'
@@ -15,6 +16,14 @@ export function useKindWords(): Record<Kind, string> {
     done: t`The other has done something`,
     comment: t`The other wrote about an action item`,
     checked_out: t`The other has said how they left`,
+    feedback_shared: t`Somebody has feedback for you`,
+    feedback_changed: t`Feedback you got was changed`,
+    feedback_answered: t`Somebody answers your feedback`,
+    feedback_followed_up: t`Somebody says what changed since feedback`,
+    feedback_asked: t`Somebody asks for your feedback`,
+    feedback_held: t`Feedback you hold is to be looked at`,
+    look_again: t`You two wanted to look again at feedback`,
+    ask_feedback: t`A month without asking for feedback`,
     due: t`What is due in two days, today, or late`,
     prepare: t`What is still empty before a meeting`,
   }
@@ -24,7 +33,7 @@ export function useKindWords(): Record<Kind, string> {
 export function useSayNews(): (news: Notification) => string {
   const { t } = useLingui()
   return ({ kind, actorName, otherName, about }) => {
-    const who = (actorName ?? otherName).split(' ')[0]!
+    const who = firstName(actorName ?? otherName)
     const when = /^\d{4}-\d\d-\d\dT/.test(about) ? `${longDay(about)}, ${time(about)}` : ''
     switch (kind) {
       case 'moved':
@@ -43,6 +52,22 @@ export function useSayNews(): (news: Notification) => string {
         return t`${who} wrote about: ${about}`
       case 'checked_out':
         return t`${who} has said how they left. You see it once you have, too`
+      case 'feedback_shared':
+        return t`${who} has feedback for you`
+      case 'feedback_changed':
+        return t`${who} changed feedback you have from them`
+      case 'feedback_answered':
+        return t`${who} says what they think of your feedback`
+      case 'feedback_followed_up':
+        return t`${who} says what has changed since the feedback`
+      case 'feedback_asked':
+        return t`${who} asks for your feedback: ${about}`
+      case 'feedback_held':
+        return t`You hold feedback for ${otherName}. Look at it again`
+      case 'look_again':
+        return t`${otherName} and you wanted to look again. What has changed?`
+      case 'ask_feedback':
+        return t`You have not asked anybody for feedback for a month`
       default:
         return ''
     }

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { newId } from '../../../platform/ids.ts'
+import { firstName } from '../../../platform/names.ts'
 import { api, problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Notice } from '../../../web/ui/Notice.tsx'
@@ -20,7 +21,7 @@ export function InviteNotice({ pair }: { pair: Pair }) {
             busy={invite.isPending}
             onClick={() => invite.mutate({ id: other.id, invitationId: newId() })}
           >
-            <Trans>Invite {other.name.split(' ')[0]}</Trans>
+            <Trans>Invite {firstName(other.name)}</Trans>
           </Button>
         )
       }

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
+import { firstName } from '../../../platform/names.ts'
 import { api, client, problemMessage, queryClient } from '../../../web/api.ts'
 import { useMe } from '../../../web/me.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
@@ -144,7 +145,7 @@ export function NewPairPage() {
         <FormError error={start.error && problemMessage(start.error)} />
         <FormActions>
           <Button type="submit" variant="primary" busy={start.isPending}>
-            {other ? <Trans>Start with {other.name.split(' ')[0]}</Trans> : <Trans>Start</Trans>}
+            {other ? <Trans>Start with {firstName(other.name)}</Trans> : <Trans>Start</Trans>}
           </Button>
           <VisibilityMark audience="both" other={other?.name} />
         </FormActions>

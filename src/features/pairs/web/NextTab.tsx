@@ -8,6 +8,7 @@ import { Card } from '../../../web/ui/Card.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { AgendaList } from '../../agenda/web/AgendaList.tsx'
+import { PairFeedback } from '../../feedback/web/PairFeedback.tsx'
 import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
 import { HistoryRow } from '../../meetings/web/HistoryRow.tsx'
 import { MeetingMenu } from '../../meetings/web/MeetingMenu.tsx'
@@ -103,6 +104,9 @@ export function NextTab() {
                 <Trans>All {items.data!.length}</Trans>
               </Link>
             )}
+          </Card>
+          <Card title={<Trans>Feedback</Trans>}>
+            <PairFeedback pair={pair.data} />
           </Card>
           {isOpen(pair.data) && (
             <Card title={<Trans>Ask next</Trans>}>

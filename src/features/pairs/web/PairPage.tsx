@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { newId } from '../../../platform/ids.ts'
+import { firstName } from '../../../platform/names.ts'
 import { api, client, problemMessage } from '../../../web/api.ts'
 import { longDay, time, weekday } from '../../../web/dates.ts'
 import { PairAvatars } from '../../../web/ui/Avatar.tsx'
@@ -38,7 +39,7 @@ export function PairPage() {
         <PairAvatars them={other.name} you={selfOf(pair).name} size="large" />
         <div className={styles.names}>
           <h1>
-            <Trans>{other.name.split(' ')[0]} & you</Trans>
+            <Trans>{firstName(other.name)} & you</Trans>
           </h1>
           <p className={styles.rhythm}>
             <RhythmWords pair={pair} />
@@ -64,7 +65,7 @@ export function PairPage() {
             <Trans>Action items</Trans>
           </Link>
           <Link to="/pairs/$pairId/about" params={{ pairId }}>
-            <Trans>About {other.name.split(' ')[0]}</Trans>
+            <Trans>About {firstName(other.name)}</Trans>
           </Link>
           <Link to="/pairs/$pairId/settings" params={{ pairId }}>
             <Trans>Rhythm and more</Trans>

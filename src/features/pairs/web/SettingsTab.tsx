@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { api, client, fieldProblem, problemMessage } from '../../../web/api.ts'
 import { useMe } from '../../../web/me.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
@@ -134,7 +135,7 @@ function InAndOut({ pair }: { pair: PairLine }) {
 function Ending({ pair }: { pair: PairLine }) {
   const { t } = useLingui()
   const [asked, ask] = useState(false)
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   const end = useMutation({
     mutationFn: () => client.pairs.end({ id: pair.id }),
     onSuccess: () => {

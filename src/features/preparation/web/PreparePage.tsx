@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { api, client, queryClient } from '../../../web/api.ts'
 import { longDay, time } from '../../../web/dates.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
@@ -12,6 +13,7 @@ import { AboutWords } from '../../about-me/web/AboutWords.tsx'
 import { AskAbout } from '../../about-me/web/AskAbout.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { AgendaList } from '../../agenda/web/AgendaList.tsx'
+import { PairFeedback } from '../../feedback/web/PairFeedback.tsx'
 import { IntentionField } from '../../intentions/web/IntentionField.tsx'
 import { IntentionsDialog } from '../../intentions/web/IntentionsDialog.tsx'
 import { OutcomeField } from '../../intentions/web/OutcomeField.tsx'
@@ -61,7 +63,7 @@ function Preparation({ given }: { given: PreparationPage }) {
   const [listing, setListing] = useState(false)
   const { meeting, pair } = page
   const other = otherOf(pair)
-  const first = other.name.split(' ')[0]!
+  const first = firstName(other.name)
   if (meeting.state !== 'planned')
     return <Navigate to="/meetings/$meetingId" params={{ meetingId: meeting.id }} replace />
   return (
@@ -121,6 +123,9 @@ function Preparation({ given }: { given: PreparationPage }) {
                 ))}
               </ul>
             )}
+          </Card>
+          <Card title={<Trans>Feedback</Trans>}>
+            <PairFeedback pair={pair} />
           </Card>
           <Card title={<Trans>Worth asking</Trans>}>
             <AskNext pair={pair} meetingId={meeting.id} several={3} />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Check } from 'lucide-react'
+import { firstName } from '../../../platform/names.ts'
 import { client, problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
@@ -16,7 +17,7 @@ export function ReadyButton({ page, missing }: { page: MeetingPage; missing: Mis
   const { meeting, pair, ready } = page
   const me = selfOf(pair).id
   const isReady = ready.includes(me)
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   const empty: Partial<Record<Missing, string>> = { points: t`a point of yours`, intention: t`an intention` }
   const still = missing.flatMap((what) => empty[what] ?? [])
   const toggle = async () => {

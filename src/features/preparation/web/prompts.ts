@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { firstName } from '../../../platform/names.ts'
 import type { PointPrompt } from '../../agenda/web/PointPrompts.tsx'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
@@ -6,7 +7,7 @@ import { otherOf } from '../../pairs/rules/sides.ts'
 /** What this time is good for, as the lead or as the member. */
 export function usePrompts(pair: Pair): PointPrompt[] {
   const { t } = useLingui()
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   if (pair.me === 'lead' && pair.kind !== 'peer')
     return [
       { name: t`Thanks`, beginning: t`Thank you for `, section: 'feedback' },

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { EllipsisVertical, MessageCircleHeart, Star } from 'lucide-react'
+import { firstName } from '../../../platform/names.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
@@ -61,7 +62,7 @@ export function QuestionRow({
       <div className={styles.actions}>
         {fitting.length === 1 ? (
           <Button size="small" onClick={() => void actions.ask(question, fitting[0]!, fitting[0]!.next?.id)}>
-            <Trans>Ask {otherOf(fitting[0]!).name.split(' ')[0]}</Trans>
+            <Trans>Ask {firstName(otherOf(fitting[0]!).name)}</Trans>
           </Button>
         ) : (
           fitting.length > 1 && (

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Database, SystemTx, Who } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type Story, scheduleOf } from '../rules.ts'
+import { writeFeedback } from './feedback.ts'
 import { PairStory } from './pair.ts'
 
 export type Visitor = 'priya' | 'tomas' | 'ruth'
@@ -71,5 +72,6 @@ export async function writeStory(tx: SystemTx, story: Story, now = Temporal.Now.
       .execute()
   }
   for (const pair of story.pairs) await new PairStory(tx, workspaceId, ids, pair, scheduleOf(pair, now)).write()
+  await writeFeedback(tx, workspaceId, ids, story, now)
   return workspaceId
 }

@@ -110,12 +110,16 @@ function Hit({ hit, words }: { hit: SearchHit; words: string }) {
         <Link to="/action-items/$itemId" params={{ itemId: hit.id }} className={styles.hit}>
           {inside}
         </Link>
+      ) : hit.kind === 'feedback' ? (
+        <Link to="/feedback/$feedbackId" params={{ feedbackId: hit.id }} className={styles.hit}>
+          {inside}
+        </Link>
       ) : hit.meetingId ? (
         <Link to="/meetings/$meetingId" params={{ meetingId: hit.meetingId }} className={styles.hit}>
           {inside}
         </Link>
       ) : (
-        <Link to="/pairs/$pairId" params={{ pairId: hit.pairId }} className={styles.hit}>
+        <Link to="/pairs/$pairId" params={{ pairId: hit.pairId! }} className={styles.hit}>
           {inside}
         </Link>
       )}
@@ -139,5 +143,7 @@ function Kind({ kind }: { kind: SearchHit['kind'] }) {
       return <Trans>Intention</Trans>
     case 'comment':
       return <Trans>Said about an action item</Trans>
+    case 'feedback':
+      return <Trans>Feedback</Trans>
   }
 }

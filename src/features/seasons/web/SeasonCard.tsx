@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Lock, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
+import { firstName } from '../../../platform/names.ts'
 import { api, client, problemMessage, queryClient } from '../../../web/api.ts'
 import { dayAndMonth } from '../../../web/dates.ts'
 import { Button } from '../../../web/ui/Button.tsx'
@@ -27,7 +28,7 @@ export function SeasonCard({ pair }: { pair: Pair }) {
   const { data } = useQuery(api.seasons.list.queryOptions({ input: { pairId: pair.id } }))
   const [chosen, choose] = useState<Season | null>(null)
   const [note, setNote] = useState('')
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   const [current, ...earlier] = data ?? []
   const after = {
     onError: (error: unknown) => tell({ text: problemMessage(error), tone: 'problem' as const }),

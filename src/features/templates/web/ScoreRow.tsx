@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { client, problemMessage } from '../../../web/api.ts'
 import { Choices } from '../../../web/ui/Choices.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
@@ -34,7 +35,7 @@ export function ScoreRow({ page, writable }: { page: MeetingPage; writable: bool
     }
     refreshPair(pair.id)
   }
-  const first = other.name.split(' ')[0]!
+  const first = firstName(other.name)
   return (
     <div className={styles.score}>
       {writable ? (

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { dayAndMonth, plainDay } from '../../../web/dates.ts'
 import { Dialog } from '../../../web/ui/Dialog.tsx'
 import { useCheckOutWords } from '../../check-outs/web/check-out-words.ts'
@@ -42,7 +43,7 @@ export function TrustDialog({
 }
 
 type PartProps = { trust: Trust; pair: Pair }
-const firstOf = (pair: Pair) => otherOf(pair).name.split(' ')[0]!
+const firstOf = (pair: Pair) => firstName(otherOf(pair).name)
 
 function Rhythm({ trust: { rhythm, conversations }, pair }: PartProps) {
   const { t } = useLingui()

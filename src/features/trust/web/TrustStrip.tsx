@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
 import { api } from '../../../web/api.ts'
 import type { Pair, PairLine } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
@@ -50,7 +51,7 @@ export function TrustStrip({ pair }: { pair: PairLine }) {
 
 function TopicBar({ topics, pair }: { topics: Trust['topics']; pair: Pair }) {
   const theirs = share(topics.theirs, topics.theirs + topics.mine)
-  const first = otherOf(pair).name.split(' ')[0]!
+  const first = firstName(otherOf(pair).name)
   if (theirs === null) return <b className={styles.figure}>–</b>
   return (
     <span className={styles.topics}>

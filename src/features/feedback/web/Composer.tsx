@@ -1,0 +1,210 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { firstName } from '../../../platform/names.ts'
+import { today } from '../../../web/dates.ts'
+import { useMe } from '../../../web/me.ts'
+import { Button } from '../../../web/ui/Button.tsx'
+import { Card } from '../../../web/ui/Card.tsx'
+import { Chip } from '../../../web/ui/Chip.tsx'
+import { Choices } from '../../../web/ui/Choices.tsx'
+import { Notice } from '../../../web/ui/Notice.tsx'
+import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import { PolicyLink } from '../../identity/web/PolicyLink.tsx'
+import type { WholeFeedback } from '../contract.ts'
+import { paragraphOf, partsOfShape } from '../rules/paragraph.ts'
+import type { Words } from '../rules/words-of.ts'
+import { AfterwardsCard } from './AfterwardsCard.tsx'
+import { ChangeCard } from './ChangeCard.tsx'
+import styles from './Composer.module.css'
+import { LinksField } from './LinksField.tsx'
+import { PartField } from './PartField.tsx'
+import { PathForward } from './PathForward.tsx'
+import { SaveState } from './SaveState.tsx'
+import { useCoach } from './use-coach.ts'
+import { type DraftOf, useDraft } from './use-draft.ts'
+import { type Context, WhenCard } from './WhenCard.tsx'
+
+/** The form and, beside it, how it will read, when it will be said and what comes after. */
+export function Composer({
+  of,
+  context,
+  given,
+  start,
+}: {
+  of: DraftOf
+  context: Context
+  given: WholeFeedback | null
+  start: Words
+}) {
+  const { t } = useLingui()
+  const me = useMe().person
+  const isShared = given?.delivery === 'shared'
+  const draft = useDraft(of, start, given, !isShared)
+  const { words, write, state } = draft
+  const { receiver } = context
+  const name = firstName(receiver.name)
+  const coach = useCoach(words, { giver: me.name, receiver: receiver.name }, today())
+  const text = paragraphOf(words.shape, words)
+  const first = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (!given) first.current?.focus()
+  }, [given])
+  return (
+    <div className={styles.page}>
+      <section className={styles.form} aria-label={t`What you saw`}>
+        <header className={styles.header}>
+          <div>
+            <p className={styles.quiet}>
+              <Trans>Feedback for {receiver.name}</Trans>
+            </p>
+            <h1>
+              <Trans>Say what you saw.</Trans>
+            </h1>
+          </div>
+          <SaveState state={state} onSettle={draft.settle} />
+        </header>
+        {given && !isShared && given.delivery !== 'draft' && (
+          <Notice>
+            {given.delivery === 'held' ? (
+              <Trans>You are holding this. {name} sees nothing of it.</Trans>
+            ) : (
+              <Trans>You will say this when you meet. {name} sees nothing of it until you share it.</Trans>
+            )}
+          </Notice>
+        )}
+        {isShared && (
+          <Notice>
+            <Trans>{name} has this already. Whatever you change, both of you still read how it was.</Trans>
+          </Notice>
+        )}
+        {!isShared && (
+          <div className={styles.choices}>
+            <Choices
+              legend={<Trans>Kind</Trans>}
+              legendHidden
+              options={[
+                { value: 'high-five', label: t`High five` },
+                { value: 'watch-out', label: t`Watch out` },
+              ]}
+              value={words.kind}
+              onChange={(kind) => write({ kind })}
+            />
+            <Choices
+              legend={<Trans>Shape</Trans>}
+              legendHidden
+              options={[
+                { value: 'sbi', label: t`Situation, behaviour, impact` },
+                { value: 'four-steps', label: t`Four steps, for a hard talk` },
+              ]}
+              value={words.shape}
+              onChange={(shape) => write({ shape })}
+            />
+          </div>
+        )}
+        <div className={styles.parts}>
+          {partsOfShape[words.shape].map((part, index) => (
+            <PartField
+              key={part}
+              part={part}
+              kind={words.kind}
+              name={name}
+              value={words[part]}
+              reading={coach.of(part)}
+              ref={index === 0 ? first : undefined}
+              onChange={(value) => write({ [part]: value })}
+              onDismiss={coach.dismiss}
+            />
+          ))}
+        </div>
+        {coach.offer && (
+          <Notice
+            action={
+              <span className={styles.offer}>
+                <Button size="small" onClick={() => coach.switchOff(coach.offer!)}>
+                  <Trans>Switch it off</Trans>
+                </Button>
+                <Button size="small" variant="ghost" onClick={coach.decline}>
+                  <Trans>Keep it</Trans>
+                </Button>
+              </span>
+            }
+          >
+            <Trans>You waved this remark away three times. Switch it off for good? Settings bring it back.</Trans>
+          </Notice>
+        )}
+        {words.kind === 'high-five' ? (
+          <LinksField words={words} onChange={write} />
+        ) : (
+          <PathForward words={words} name={name} onChange={write} />
+        )}
+        <p className={styles.foot}>
+          {isShared ? <VisibilityMark audience="both" other={receiver.name} /> : <VisibilityMark audience="only_me" />}
+          {of.actionItemId && (
+            <Link to="/action-items/$itemId" params={{ itemId: of.actionItemId }}>
+              <Trans>About an action item</Trans>
+            </Link>
+          )}
+          {words.kind === 'watch-out' && <PolicyLink />}
+        </p>
+      </section>
+      <aside className={styles.aside} aria-label={t`How it will read, and when`}>
+        <Card title={<Trans>How it will read</Trans>}>
+          {text === '' ? (
+            <p className={styles.quiet}>
+              <Trans>As you write, it stands here as one paragraph. Read it aloud once.</Trans>
+            </p>
+          ) : (
+            <p className={styles.reads}>{text}</p>
+          )}
+          <Links words={words} />
+          {context.likes && (
+            <p className={styles.likes}>
+              <Trans>
+                {name} about hearing feedback: “{context.likes}”
+              </Trans>
+            </p>
+          )}
+        </Card>
+        {isShared ? (
+          <ChangeCard note={given} words={words} onDone={draft.forget} />
+        ) : (
+          <>
+            <WhenCard context={context} words={words} note={given} id={of.id} save={draft.save} forget={draft.forget} />
+            <AfterwardsCard name={name} on={words.lookAgainOn} onChange={(lookAgainOn) => write({ lookAgainOn })} />
+          </>
+        )}
+      </aside>
+    </div>
+  )
+}
+
+function Links({ words: { kind, skills, waysOfWorking, pathForward, pathAim } }: { words: Words }) {
+  if (kind === 'watch-out')
+    return pathForward.trim() === '' ? null : (
+      <p className={styles.path}>
+        {pathAim === 'system' ? (
+          <Trans>A system to change: {pathForward}</Trans>
+        ) : pathAim === 'habit' ? (
+          <Trans>A habit to try: {pathForward}</Trans>
+        ) : (
+          <Trans>A way forward: {pathForward}</Trans>
+        )}
+      </p>
+    )
+  if (skills.length + waysOfWorking.length === 0) return null
+  return (
+    <p className={styles.chips}>
+      {skills.map((skill) => (
+        <Chip key={skill}>
+          <Trans>Skill: {skill}</Trans>
+        </Chip>
+      ))}
+      {waysOfWorking.map((way) => (
+        <Chip key={way}>
+          <Trans>Way of working: {way}</Trans>
+        </Chip>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { firstName } from '../../../platform/names.ts'
+import { api, client, isProblem } from '../../../web/api.ts'
+import { useMe } from '../../../web/me.ts'
+import { Bones } from '../../../web/ui/Bones.tsx'
+import { Empty } from '../../../web/ui/Empty.tsx'
+import { SelectField } from '../../../web/ui/SelectField.tsx'
+import type { WholeFeedback } from '../contract.ts'
+import { noWords, wordsOf } from '../rules/words-of.ts'
+import { Composer } from './Composer.tsx'
+import { noteKey } from './feedback-data.ts'
+import { unsavedWords } from './use-draft.ts'
+
+/** Where feedback is written: a new draft for somebody, one that waits, or a change to what is shared. */
+export function WritePage() {
+  const { feedbackId: id } = useParams({ from: '/inside/feedback/$feedbackId/write' })
+  const { to, item, request } = useSearch({ from: '/inside/feedback/$feedbackId/write' })
+  const { t } = useLingui()
+  const me = useMe().person
+  const note = useQuery({
+    queryKey: [...noteKey(id), 'to write'],
+    queryFn: ({ signal }): Promise<WholeFeedback | null> =>
+      client.feedback.get({ id }, { signal }).catch((error) => {
+        if (isProblem(error) && error.code === 'not_found') return null
+        throw error
+      }),
+    // What is being written is not read again from under the writer.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  const personId = note.data?.receiver.id ?? to
+  const context = useQuery(
+    api.feedback.context.queryOptions({ input: { personId: personId ?? '' }, enabled: personId !== undefined }),
+  )
+  useEffect(() => {
+    document.title = `${t`Give feedback`} · Rapport`
+    return () => {
+      document.title = 'Rapport'
+    }
+  }, [t])
+  // A draft that came to be while it was written stays what it was opened as.
+  const [opened, open] = useState<WholeFeedback | null | undefined>(undefined)
+  useEffect(() => {
+    if (opened === undefined && note.data !== undefined) open(note.data)
+  }, [opened, note.data])
+  if (note.error) throw note.error
+  if (context.error) throw context.error
+  if (opened === undefined) return <Bones title lines={7} />
+  if (personId === undefined) return <WhoFor id={id} />
+  if (!context.data) return <Bones title lines={7} />
+  if (personId === me.id)
+    return (
+      <Empty>
+        <Trans>Feedback is for somebody else.</Trans>
+      </Empty>
+    )
+  if (context.data.receiver.left)
+    return (
+      <Empty>
+        <Trans>{firstName(context.data.receiver.name)} has left the workspace and cannot read feedback any more.</Trans>
+      </Empty>
+    )
+  return (
+    <Composer
+      key={id}
+      of={{
+        id,
+        receiverId: personId,
+        actionItemId: opened?.actionItemId ?? item ?? null,
+        requestId: opened?.requestId ?? request ?? null,
+      }}
+      context={context.data}
+      given={opened}
+      start={unsavedWords(id) ?? (opened ? wordsOf(opened) : noWords)}
+    />
+  )
+}
+
+function WhoFor({ id }: { id: string }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const me = useMe().person
+  const people = useQuery(api.people.list.queryOptions())
+  if (!people.data) return <Bones title lines={3} />
+  const others = people.data.filter((person) => person.id !== me.id && !person.left)
+  return (
+    <>
+      <h1>
+        <Trans>Whom did you see doing something?</Trans>
+      </h1>
+      {others.length === 0 ? (
+        <Empty>
+          <Trans>Nobody else is in this workspace yet.</Trans>
+        </Empty>
+      ) : (
+        <div style={{ maxInlineSize: '24rem', marginBlockStart: 'var(--s4)' }}>
+          <SelectField
+            label={t`Feedback for`}
+            value=""
+            autoFocus
+            onChange={(event) =>
+              void navigate({
+                to: '/feedback/$feedbackId/write',
+                params: { feedbackId: id },
+                search: { to: event.target.value },
+                replace: true,
+              })
+            }
+          >
+            <option value="" disabled>{t`Choose a person`}</option>
+            {others.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+                {person.title && `, ${person.title}`}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      )}
+    </>
+  )
+}
