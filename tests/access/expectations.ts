@@ -237,6 +237,10 @@ export const expectations: Record<string, Expectation> = {
     answers: { ...everybodyInside, elsewhere: 'not_found' },
     ask: ({ api }, { tomas }) => api.feedback.context({ personId: tomas.personId }),
   },
+  'feedback.between': {
+    answers: everybodyInside,
+    ask: ({ api }, { tomas }) => api.feedback.between({ personId: tomas.personId }),
+  },
   'feedback.get': {
     answers: theTwo,
     ask: async ({ api }, cast) =>

@@ -297,3 +297,20 @@ test('feedback between the two becomes one open point; about what is not shared,
   await expect(bring(cast.priya, note.id, cast.pairWithMei)).rejects.toMatchObject({ code: 'not_found' })
   await expect(bring(cast.mei, note.id, cast.pairWithMei)).rejects.toMatchObject({ code: 'not_found' })
 })
+
+test('what is between two: unread first, then what waits, then the last ones; a draft is not among them', async () => {
+  const { id } = await cast.mei.api.feedback.save({ ...sawHim(cast.ruth), impact: 'Held.' })
+  await cast.mei.api.feedback.hold({ id, remindOn: null })
+  const fromRuth = await cast.ruth.api.feedback.save(sawHim(cast.mei))
+  await cast.ruth.api.feedback.share({ id: fromRuth.id })
+  const given = await cast.mei.api.feedback.save(sawHim(cast.ruth))
+  await cast.mei.api.feedback.share({ id: given.id })
+  await cast.mei.api.feedback.save({ ...sawHim(cast.ruth), impact: 'A draft.' })
+  const between = await cast.mei.api.feedback.between({ personId: cast.ruth.personId })
+  expect(between.notes.map((note) => note.id)).toEqual([fromRuth.id, id, given.id])
+  expect(between.lastKinds).toEqual(['high-five'])
+  expect((await cast.ruth.api.feedback.between({ personId: cast.mei.personId })).notes.map((note) => note.id)).toEqual([
+    given.id,
+    fromRuth.id,
+  ])
+})

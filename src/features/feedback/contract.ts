@@ -76,6 +76,12 @@ export type Box = z.infer<typeof box>
 
 const balance = z.object({ highFives: z.int(), watchOuts: z.int(), specific: z.int() })
 
+export const feedbackBetween = z.object({
+  notes: z.array(feedback).describe('What you have not read, what you keep waiting, and the last few, in this order'),
+  lastKinds: z.array(feedbackKind).describe('Your last five to them, newest first'),
+})
+export type FeedbackBetween = z.infer<typeof feedbackBetween>
+
 export const feedbackRequest = z.object({
   id,
   asker: colleague,
@@ -140,6 +146,10 @@ export const feedbackContract = {
         likes: z.string().describe('How they like to hear feedback, in their own words'),
       }),
     ),
+  between: operation
+    .route({ method: 'GET', path: '/people/{personId}/feedback', summary: 'What is between you and somebody', tags })
+    .input(z.object({ personId: id }))
+    .output(feedbackBetween),
   get: operation
     .route({ method: 'GET', path: '/feedback/{id}', summary: 'Read one', tags })
     .input(one)

@@ -5,7 +5,7 @@ import { aboutPerson } from '../about-me/queries.ts'
 import type { Pair } from '../pairs/contract.ts'
 import { readPerson } from '../people/queries.ts'
 import { seasonsOf } from '../seasons/queries.ts'
-import type { Box, Feedback, FeedbackRequest, WholeFeedback } from './contract.ts'
+import type { Box, Feedback, FeedbackBetween, FeedbackRequest, WholeFeedback } from './contract.ts'
 import { isReady, readFeedback } from './rules/coach.ts'
 import { paragraphOf } from './rules/paragraph.ts'
 import { type Balance, deliveryOf } from './rules/readiness.ts'
@@ -136,10 +136,29 @@ function tally(notes: Feedback[]): Balance {
 const isSpecific = ({ text, kind, receiver, giver }: Feedback) =>
   isReady(readFeedback(text, { kind, receiver: receiver.name, giver: giver.name }))
 
-/** Feedback of the reader to one person that waits for a meeting or is held. */
-export const waitingFor = (tx: PersonTx, personId: string) => listFeedback(tx, { box: 'waiting', personId, limit: 50 })
-
 const LAST = 5
+
+const AT_LEAST = 3
+
+/** What is between the reader and somebody: first what is unread, then what waits, then the last few. */
+export async function feedbackBetween(tx: PersonTx, personId: string): Promise<FeedbackBetween> {
+  const me = tx.who.personId
+  const { rows } = await sql<Row>`${selectFeedback}
+    where (f.giver_id = ${me}::uuid and f.receiver_id = ${personId}::uuid) or (f.giver_id = ${personId}::uuid and f.receiver_id = ${me}::uuid)
+    order by coalesce(f.shared_at, f.changed_at) desc, f.id desc limit 50`.execute(tx)
+  const notes = rows.map(present)
+  const unread = notes.filter((note) => note.receiver.id === me && note.readAt === null)
+  const waiting = notes.filter(({ delivery }) => delivery === 'planned' || delivery === 'held')
+  const rest = notes.filter((note) => note.delivery === 'shared' && !unread.includes(note))
+  const first = [...unread, ...waiting]
+  return {
+    notes: [...first, ...rest.slice(0, Math.max(0, AT_LEAST - first.length))],
+    lastKinds: notes
+      .filter(({ giver, delivery }) => giver.id === me && delivery === 'shared')
+      .slice(0, LAST)
+      .map(({ kind }) => kind),
+  }
+}
 
 export async function contextFor(tx: PersonTx, personId: string) {
   const { id, name, title, left, joined, timeZone } = await readPerson(tx, personId)

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { asPerson, type RequestContext } from '../../platform/http/routes.ts'
 import * as commands from './commands/index.ts'
 import { feedbackContract } from './contract.ts'
-import { contextFor, listFeedback, listRequests, overviewOf, readAll, readWhole } from './queries.ts'
+import { contextFor, feedbackBetween, listFeedback, listRequests, overviewOf, readAll, readWhole } from './queries.ts'
 
 import { writeMarkdown } from './rules/export.ts'
 
@@ -12,6 +12,7 @@ export const feedbackRoutes = {
   list: person.list.handler(({ context, input }) => listFeedback(context.tx, input)),
   overview: person.overview.handler(({ context }) => overviewOf(context.tx)),
   context: person.context.handler(({ context, input }) => contextFor(context.tx, input.personId)),
+  between: person.between.handler(({ context, input }) => feedbackBetween(context.tx, input.personId)),
   get: person.get.handler(({ context, input }) => readWhole(context.tx, input.id)),
   save: person.save.handler(({ context, input }) => commands.saveDraft(context.tx, input)),
   drop: person.drop.handler(({ context, input }) => commands.dropDraft(context.tx, input.id)),

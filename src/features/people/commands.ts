@@ -6,7 +6,7 @@ import { record } from '../activity/commands.ts'
 import { endPairsOf } from '../pairs/commands.ts'
 import type { Person } from './contract.ts'
 import { listPeople, readPerson } from './queries.ts'
-import { type CsvPerson, leadsBackTo, readPeople } from './rules.ts'
+import { type CsvPerson, leadsBackTo, readPeople } from './rules/csv-people.ts'
 
 export interface NewPerson {
   id: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instant, operation } from '../../platform/http/contract.ts'
 import { aboutSomebody } from '../about-me/contract.ts'
+import { feedbackBetween } from '../feedback/contract.ts'
 import { datedIntention } from '../intentions/contract.ts'
 import { meeting, meetingPage, score } from '../meetings/contract.ts'
 import { suggestions } from '../questions/contract.ts'
@@ -26,6 +27,7 @@ export const preparationPage = z.object({
     .describe('The numbers from 1 to 10 that you two gave, oldest first'),
   questions: suggestions,
   about: aboutSomebody.describe('How the other likes to be worked with'),
+  feedback: feedbackBetween,
   aboutMeEmpty: z.boolean().describe('You have not said how you like to be worked with'),
   seasons: z.array(notedSeason).describe('For a lead: what they noted, newest first. For everybody else: nothing'),
 })

@@ -3,6 +3,7 @@ import type { AnyTx, PersonTx, SystemTx } from '../../platform/database/index.ts
 import { aboutPerson } from '../about-me/queries.ts'
 import { pastAgendaOf } from '../agenda/queries.ts'
 import { claritiesOf } from '../clarities/queries.ts'
+import { feedbackBetween } from '../feedback/queries.ts'
 import type { DatedIntention } from '../intentions/contract.ts'
 import { intentionsOfPair } from '../intentions/queries.ts'
 import { readMeeting, readMeetingPage } from '../meetings/queries.ts'
@@ -34,6 +35,7 @@ export async function readPreparation(
     scores: await scoresOfPair(tx, pair.id),
     questions: await suggestFor(tx, questions, pair.id, QUESTIONS),
     about: await aboutPerson(tx, otherOf(pair).id),
+    feedback: await feedbackBetween(tx, otherOf(pair).id),
     aboutMeEmpty: (await aboutPerson(tx, selfOf(pair).id)).changedAt === null,
     seasons: await seasonsOf(tx, pair.id),
   }

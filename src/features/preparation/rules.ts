@@ -1,4 +1,4 @@
-import { firstName } from '../../platform/names.ts'
+import { firstName } from '../people/rules/names.ts'
 
 export const missing = ['points', 'intention', 'late_items', 'look_back', 'about_me'] as const
 export type Missing = (typeof missing)[number]

@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { firstName } from '../../../platform/names.ts'
 import { api } from '../../../web/api.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Card } from '../../../web/ui/Card.tsx'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
 import { isOpen, otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import styles from './AboutTab.module.css'
 import { AboutWords } from './AboutWords.tsx'
 

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { firstName } from '../../../platform/names.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { type BringingPair, useBringPoint } from '../../agenda/web/bring-point.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import type { AboutSomebody } from '../contract.ts'
 import styles from './AskAbout.module.css'
 

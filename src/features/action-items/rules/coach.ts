@@ -1,5 +1,5 @@
-import { firstName } from '../../../platform/names.ts'
 import { type Hint, hasWordLists, mask, normalise } from '../../coaching/rules/index.ts'
+import { firstName } from '../../people/rules/names.ts'
 import { type ActionRule, messages } from './coach-rules.ts'
 import { daysBetween } from './dates/days.ts'
 import type { Due, Span } from './dates/due.ts'

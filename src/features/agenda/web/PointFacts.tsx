@@ -1,11 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { MessageSquareHeart, NotebookPen, SquareCheck } from 'lucide-react'
-import { firstName } from '../../../platform/names.ts'
 import { recentDay } from '../../../web/dates.ts'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import type { TalkingPoint } from '../contract.ts'
 import styles from './PointFacts.module.css'
 

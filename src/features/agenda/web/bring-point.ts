@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { newId } from '../../../platform/ids.ts'
-import { firstName } from '../../../platform/names.ts'
 import { client, problemMessage } from '../../../web/api.ts'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { refreshPair } from '../../meetings/web/meeting-data.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 
 export type BringingPair = Pick<Pair, 'id' | 'lead' | 'member' | 'me'>
 

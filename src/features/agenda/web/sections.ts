@@ -1,6 +1,6 @@
-import { firstName } from '../../../platform/names.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import type { Section } from '../../templates/contract.ts'
 import type { TalkingPoint } from '../contract.ts'
 

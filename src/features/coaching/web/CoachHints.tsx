@@ -6,6 +6,8 @@ import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { GAP, type Hint } from '../rules/hint.ts'
 import { visibleHints } from '../rules/select.ts'
 import styles from './CoachHints.module.css'
+import { useCoachSettings } from './coach-settings.ts'
+import { OfferSwitchOff } from './OfferSwitchOff.tsx'
 
 const PAUSE_MS = 600
 
@@ -39,30 +41,39 @@ export function CoachHints<Rule extends string>({
       clearTimeout(timer)
     }
   }, [text])
-  const hints = heard.text === text && text.trim() !== '' ? visibleHints(heard.hints, { dismissed }) : []
+  const settings = useCoachSettings()
+  const off = settings.off as ReadonlySet<Rule>
+  const hints = heard.text === text && text.trim() !== '' ? visibleHints(heard.hints, { dismissed, off }) : []
+  const waveAway = (rule: Rule) => {
+    dismiss(new Set([...dismissed, rule]))
+    settings.wavedAway(rule)
+  }
   const take = (hint: Hint<Rule>, rewrite: string) => {
     const whole = text.slice(0, hint.start) + rewrite + text.slice(hint.end)
     const gap = rewrite.indexOf(GAP)
     onRewrite(whole, hint.start + (gap === -1 ? rewrite.length : gap))
   }
   return (
-    <ul className={styles.hints} aria-live="polite">
-      {hints.map((hint) => (
-        <li key={hint.rule} className={styles.hint}>
-          <span className={styles.message}>{hint.message}</span>
-          {[hint.rewrite, ...(hint.alternatives ?? [])].map(
-            (rewrite) =>
-              rewrite && (
-                <Button key={rewrite} size="small" className={styles.rewrite} onClick={() => take(hint, rewrite)}>
-                  <Trans>“{rewrite}”</Trans>
-                </Button>
-              ),
-          )}
-          <IconButton label={t`Not here`} onClick={() => dismiss(new Set([...dismissed, hint.rule]))}>
-            <X aria-hidden />
-          </IconButton>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.hints} aria-live="polite">
+        {hints.map((hint) => (
+          <li key={hint.rule} className={styles.hint}>
+            <span className={styles.message}>{hint.message}</span>
+            {[hint.rewrite, ...(hint.alternatives ?? [])].map(
+              (rewrite) =>
+                rewrite && (
+                  <Button key={rewrite} size="small" className={styles.rewrite} onClick={() => take(hint, rewrite)}>
+                    <Trans>“{rewrite}”</Trans>
+                  </Button>
+                ),
+            )}
+            <IconButton label={t`Not here`} onClick={() => waveAway(hint.rule)}>
+              <X aria-hidden />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+      <OfferSwitchOff settings={settings} />
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { firstName } from '../../../platform/names.ts'
 import type { client } from '../../../web/api.ts'
+import { firstName } from '../../people/rules/names.ts'
 import styles from './BalanceCard.module.css'
 
 type Balance = Awaited<ReturnType<typeof client.feedback.overview>>['balance']

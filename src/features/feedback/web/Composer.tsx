@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { firstName } from '../../../platform/names.ts'
 import { today } from '../../../web/dates.ts'
 import { useMe } from '../../../web/me.ts'
-import { Button } from '../../../web/ui/Button.tsx'
 import { Card } from '../../../web/ui/Card.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
 import { Choices } from '../../../web/ui/Choices.tsx'
 import { Notice } from '../../../web/ui/Notice.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import { OfferSwitchOff } from '../../coaching/web/OfferSwitchOff.tsx'
 import { PolicyLink } from '../../identity/web/PolicyLink.tsx'
+import { firstName } from '../../people/rules/names.ts'
 import type { WholeFeedback } from '../contract.ts'
 import { paragraphOf, partsOfShape } from '../rules/paragraph.ts'
 import type { Words } from '../rules/words-of.ts'
@@ -117,22 +117,7 @@ export function Composer({
             />
           ))}
         </div>
-        {coach.offer && (
-          <Notice
-            action={
-              <span className={styles.offer}>
-                <Button size="small" onClick={() => coach.switchOff(coach.offer!)}>
-                  <Trans>Switch it off</Trans>
-                </Button>
-                <Button size="small" variant="ghost" onClick={coach.decline}>
-                  <Trans>Keep it</Trans>
-                </Button>
-              </span>
-            }
-          >
-            <Trans>You waved this remark away three times. Switch it off for good? Settings bring it back.</Trans>
-          </Notice>
-        )}
+        <OfferSwitchOff settings={coach.settings} />
         {words.kind === 'high-five' ? (
           <LinksField words={words} onChange={write} />
         ) : (

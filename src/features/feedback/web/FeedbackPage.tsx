@@ -87,6 +87,18 @@ export function FeedbackPage() {
           </Card>
         </div>
       )}
+      <p className={styles.export}>
+        <Trans>
+          Everything you gave, got and hold, to take along:{' '}
+          <a href="/api/v1/feedback/export/markdown" download>
+            Markdown
+          </a>{' '}
+          or{' '}
+          <a href="/api/v1/feedback/export/json" download>
+            JSON
+          </a>
+        </Trans>
+      </p>
       {ask && <AskDialog onClose={closeAsking} />}
     </>
   )

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { firstName } from '../../../platform/names.ts'
 import { dayAndMonth, plainDay } from '../../../web/dates.ts'
 import { useMe } from '../../../web/me.ts'
 import { Avatar } from '../../../web/ui/Avatar.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
+import { firstName } from '../../people/rules/names.ts'
 import type { Feedback } from '../contract.ts'
 import styles from './FeedbackRow.module.css'
 

@@ -70,9 +70,7 @@ export function useCoach(words: Words, names: { giver: string; receiver: string 
       dismiss((before) => new Set([...before, rule]))
       settings.wavedAway(rule)
     },
-    offer: settings.offer,
-    switchOff: settings.switchOff,
-    decline: settings.decline,
+    settings,
   }
 }
 

@@ -3,6 +3,7 @@ import { client, isProblem, problemMessage } from '../../../web/api.ts'
 import type { WholeFeedback } from '../contract.ts'
 import { isEmpty, type Words, wordsOf } from '../rules/words-of.ts'
 import { keepNote } from './feedback-data.ts'
+import { forgetUnsaved, keepUnsaved } from './unsaved.ts'
 
 const PAUSE_MS = 700
 const AGAIN_MS = 5000
@@ -11,18 +12,6 @@ export type DraftState =
   | { kind: 'empty' | 'saved' | 'saving' }
   | { kind: 'unsaved'; message: string; again: boolean }
   | { kind: 'elsewhere' }
-
-/** What is typed and not saved yet stays in this browser until it is: a closed tab or a lost network loses nothing. */
-const keyOf = (id: string) => `rapport.feedback.${id}`
-export function unsavedWords(id: string): Words | null {
-  try {
-    const kept = localStorage.getItem(keyOf(id))
-    return kept === null ? null : (JSON.parse(kept) as Words)
-  } catch {
-    return null
-  }
-}
-const forget = (id: string) => localStorage.removeItem(keyOf(id))
 
 export interface DraftOf {
   id: string
@@ -59,7 +48,7 @@ export function useDraft(of: DraftOf, start: Words, given: WholeFeedback | null,
       saved.current = sent
       keepNote(note)
       if (JSON.stringify(current.current) === sent) {
-        forget(id)
+        forgetUnsaved(id)
         setState({ kind: 'saved' })
       }
       return true
@@ -96,7 +85,7 @@ export function useDraft(of: DraftOf, start: Words, given: WholeFeedback | null,
       current.current = { ...current.current, ...changed }
       setWords(current.current)
       if (was.current === null && isEmpty(current.current)) return
-      localStorage.setItem(keyOf(id), JSON.stringify(current.current))
+      keepUnsaved(id, current.current)
       clearTimeout(timer.current)
       if (!savesItself) return
       timer.current = setTimeout(() => void save(), PAUSE_MS)
@@ -113,7 +102,7 @@ export function useDraft(of: DraftOf, start: Words, given: WholeFeedback | null,
       if (keep === 'mine') return void save()
       current.current = wordsOf(note)
       setWords(current.current)
-      forget(id)
+      forgetUnsaved(id)
       setState({ kind: 'saved' })
     },
     [id, save],
@@ -131,5 +120,5 @@ export function useDraft(of: DraftOf, start: Words, given: WholeFeedback | null,
     }
   }, [save, savesItself])
 
-  return { words, write, state, save, settle, forget: () => forget(id) }
+  return { words, write, state, save, settle, forget: () => forgetUnsaved(id) }
 }

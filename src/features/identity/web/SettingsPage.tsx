@@ -11,6 +11,8 @@ import { TextField } from '../../../web/ui/TextField.tsx'
 import { TimeZoneField } from '../../../web/ui/TimeZoneField.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import { CoachSettings } from '../../coaching/web/CoachSettings.tsx'
+import { forgetUnsavedFeedback } from '../../feedback/web/unsaved.ts'
 import { NotificationSettings } from '../../notifications/web/NotificationSettings.tsx'
 import type { Me } from '../contract.ts'
 import styles from './SettingsPage.module.css'
@@ -45,6 +47,7 @@ export function SettingsPage() {
       const { forgetLocalNotes } = await import('../../notes/web/forget.ts')
       await client.identity.signOut()
       await forgetLocalNotes()
+      forgetUnsavedFeedback()
     },
     onSuccess: async () => {
       queryClient.clear()
@@ -117,6 +120,12 @@ export function SettingsPage() {
           <Trans>Mail that can wait comes in one letter a day, in your morning, on working days.</Trans>
         </p>
         <NotificationSettings />
+      </section>
+      <section id="coaches">
+        <h2>
+          <Trans>What the coaches say</Trans>
+        </h2>
+        <CoachSettings />
       </section>
       <section>
         <h2>

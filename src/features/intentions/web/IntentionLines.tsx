@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { Lock } from 'lucide-react'
-import { firstName } from '../../../platform/names.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import styles from './IntentionLines.module.css'
 import { useOutcomeWords } from './outcome-words.ts'
 

@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { firstName } from '../../../platform/names.ts'
 import { time } from '../../../web/dates.ts'
 import { buttonClass } from '../../../web/ui/Button.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import type { Meeting } from '../contract.ts'
 import styles from './DayLine.module.css'
 

@@ -1,9 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { firstName } from '../../../platform/names.ts'
 import { dayAndMonth } from '../../../web/dates.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import type { HistoryLine } from '../contract.ts'
 import styles from './HistoryRow.module.css'
 

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
-import { firstName } from '../../../platform/names.ts'
 import { problemMessage } from '../../../web/api.ts'
 import { due, today } from '../../../web/dates.ts'
 import { useToast } from '../../../web/ui/Toast.tsx'
@@ -8,6 +7,7 @@ import type { ActionItem } from '../../action-items/contract.ts'
 import { useActionItems } from '../../action-items/web/item-actions.ts'
 import type { NotePromises } from '../../notes/web/promise-chip.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import type { MeetingPage } from '../contract.ts'
 
 /** The action items of a page for its notes: chips show them as they are, and a line with a box becomes one. */

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { firstName } from '../../../platform/names.ts'
 import { longDay, time } from '../../../web/dates.ts'
+import { firstName } from '../../people/rules/names.ts'
 import type { Notification } from '../contract.ts'
 import type { Kind } from '../rules.ts'
 

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { newId } from '../../../platform/ids.ts'
-import { firstName } from '../../../platform/names.ts'
 import { api, problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Notice } from '../../../web/ui/Notice.tsx'
+import { firstName } from '../../people/rules/names.ts'
 import type { Pair } from '../contract.ts'
 import { otherOf } from '../rules/sides.ts'
 

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { firstName } from '../../../platform/names.ts'
 import { api, client, queryClient } from '../../../web/api.ts'
 import { longDay, time } from '../../../web/dates.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
@@ -21,6 +20,7 @@ import type { MeetingPage } from '../../meetings/contract.ts'
 import { meetingKey, useMeetingPage } from '../../meetings/web/meeting-data.ts'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import { AskNext } from '../../questions/web/AskNext.tsx'
 import { SeasonCard } from '../../seasons/web/SeasonCard.tsx'
 import type { PreparationPage } from '../contract.ts'
@@ -50,6 +50,7 @@ async function readAll(meetingId: string, signal: AbortSignal): Promise<Preparat
   queryClient.setQueryData(meetingKey(meetingId), all.page)
   queryClient.setQueryData(api.questions.suggest.queryKey({ input: { pairId } }), all.questions)
   queryClient.setQueryData(api.aboutMe.get.queryKey({ input: { personId: all.about.personId } }), all.about)
+  queryClient.setQueryData(api.feedback.between.queryKey({ input: { personId: all.about.personId } }), all.feedback)
   queryClient.setQueryData(api.seasons.list.queryKey({ input: { pairId } }), all.seasons)
   return all
 }

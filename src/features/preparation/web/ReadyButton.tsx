@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Check } from 'lucide-react'
-import { firstName } from '../../../platform/names.ts'
 import { client, problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
@@ -8,6 +7,7 @@ import { useToast } from '../../../web/ui/Toast.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { refreshPair, showAtOnce } from '../../meetings/web/meeting-data.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import type { Missing } from '../rules.ts'
 
 /** Says that one is prepared; the other sees it. What is still empty is named, and does not stand in the way. */

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { firstName } from '../../../platform/names.ts'
 import { dayAndMonth } from '../../../web/dates.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import type { PreparationPage } from '../contract.ts'
 import styles from './ScoreTrend.module.css'
 

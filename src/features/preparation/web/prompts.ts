@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { firstName } from '../../../platform/names.ts'
 import type { PointPrompt } from '../../agenda/web/PointPrompts.tsx'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 
 /** What this time is good for, as the lead or as the member. */
 export function usePrompts(pair: Pair): PointPrompt[] {

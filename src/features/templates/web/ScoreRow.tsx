@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { firstName } from '../../../platform/names.ts'
 import { client, problemMessage } from '../../../web/api.ts'
 import { Choices } from '../../../web/ui/Choices.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
@@ -8,6 +7,7 @@ import { useToast } from '../../../web/ui/Toast.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { refreshPair, showAtOnce } from '../../meetings/web/meeting-data.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import styles from './ScoreRow.module.css'
 
 const scale = Array.from({ length: 10 }, (_, index) => ({ value: index + 1, label: index + 1 }))

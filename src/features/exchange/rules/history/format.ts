@@ -1,4 +1,4 @@
-import { firstName } from '../../../../platform/names.ts'
+import { firstName } from '../../../people/rules/names.ts'
 import { cleanText } from '../text/clean.ts'
 import { escapeText } from '../text/escape.ts'
 import { letters } from '../text/letters.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { day, email, personName, timeZone } from '../../platform/http/contract.ts'
-import type { CsvLine, Person } from './contract.ts'
+import { day, email, personName, timeZone } from '../../../platform/http/contract.ts'
+import type { CsvLine, Person } from '../contract.ts'
 
 /** A line of a people file after reading, before anything is kept. */
 export interface CsvPerson extends CsvLine {
