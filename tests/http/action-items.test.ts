@@ -106,3 +106,16 @@ test('what the other wrote down for one is one’s own promise once one has said
   expect(await answerTo(priya.api.actionItems.confirm({ id: both.id }))).toBe('invalid_input')
   expect((await tomas.api.actionItems.confirm({ id: both.id })).confirmed).toBe(true)
 })
+
+test('three hundred items in one meeting are kept, shown and carried on', async () => {
+  const { priya, tomas, pairId } = cast
+  const { id: meetingId } = await priya.api.meetings.holdNow({ pairId, id: newId() })
+  for (let index = 0; index < 300; index++)
+    await priya.api.actionItems.add({ pairId, id: newId(), text: `Item ${index}`, ownerId: tomas.personId, meetingId })
+  expect((await tomas.api.meetings.get({ id: meetingId })).actionItems).toHaveLength(300)
+  await priya.api.meetings.wrapUp({ id: meetingId, summary: '' })
+  const letters = await world.mailTo('tomas@harbour.example')
+  expect(letters.some(({ text }) => text.includes('Item 299'))).toBe(true)
+  const open = (await tomas.api.meetings.get({ id: cast.next })).earlierActionItems
+  expect(open.filter(({ text }) => text.startsWith('Item '))).toHaveLength(300)
+})

@@ -314,3 +314,15 @@ test('what is between two: unread first, then what waits, then the last ones; a 
     fromRuth.id,
   ])
 })
+
+test('feedback about an action item stands beside it, for whom it is shared with', async () => {
+  const of = { actionItemId: cast.actionItem }
+  const kept = await draft(of)
+  const note = await shared(of)
+  const listed = async (who: typeof cast.priya) => (await who.api.feedback.list(of)).map(({ id }) => id)
+  expect((await listed(cast.priya)).toSorted()).toEqual([kept.id, note.id].toSorted())
+  expect(await listed(cast.tomas)).toEqual([note.id])
+  await expect(cast.mei.api.feedback.save({ ...sawHim(cast.tomas), ...of })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+})

@@ -102,10 +102,17 @@ export const feedbackContract = {
     .route({
       method: 'GET',
       path: '/feedback',
-      summary: 'Feedback you gave, got, drafted or keep waiting, newest first',
+      summary: 'Feedback you gave, got, drafted, keep waiting or are shown, newest first',
       tags,
     })
-    .input(z.object({ box, personId: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }))
+    .input(
+      z.object({
+        box: box.optional(),
+        personId: id.optional(),
+        actionItemId: id.optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
     .output(z.array(feedback)),
   overview: operation
     .route({

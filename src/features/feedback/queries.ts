@@ -88,11 +88,12 @@ const boxes = (me: string) =>
 
 export async function listFeedback(
   tx: PersonTx,
-  { box, personId, limit }: { box: Box; personId?: string; limit: number },
+  { box, personId, actionItemId, limit }: { box?: Box; personId?: string; actionItemId?: string; limit: number },
 ): Promise<Feedback[]> {
-  const person = personId ?? null
+  const [person, item] = [personId ?? null, actionItemId ?? null]
   const { rows } = await sql<Row>`${selectFeedback}
-    where ${boxes(tx.who.personId)[box]} and (${person}::uuid is null or ${person}::uuid in (f.giver_id, f.receiver_id))
+    where ${box ? boxes(tx.who.personId)[box] : sql`true`} and (${item}::uuid is null or f.action_item_id = ${item}::uuid)
+      and (${person}::uuid is null or ${person}::uuid in (f.giver_id, f.receiver_id))
     order by coalesce(f.shared_at, f.changed_at) desc, f.id desc limit ${limit}`.execute(tx)
   return rows.map(present)
 }

@@ -13,6 +13,7 @@ import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
+import { ItemFeedback } from '../../feedback/web/ItemFeedback.tsx'
 import { refreshPair } from '../../meetings/web/meeting-data.ts'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
 import type { Pair } from '../../pairs/contract.ts'
@@ -29,7 +30,6 @@ export function ItemPage() {
   const pairs = useQuery(api.pairs.list.queryOptions())
   const pair = pairs.data?.find(({ id }) => id === page?.item.pairId)
   usePairHints(pair?.id)
-  const [draftId] = useState(newId)
   if (error) throw error
   if (!page || !pair) return <Bones title lines={6} />
   const other = otherOf(pair).name
@@ -56,18 +56,7 @@ export function ItemPage() {
       )}
       <Moves page={page} pair={pair} />
       <Comments page={page} pair={pair} />
-      {isOpen(pair) && !otherOf(pair).left && (
-        <p>
-          <Link
-            to="/feedback/$feedbackId/write"
-            params={{ feedbackId: draftId }}
-            search={{ to: otherOf(pair).id, item: page.item.id }}
-            className={buttonClass('secondary', 'small')}
-          >
-            <Trans>Give {firstName(other)} feedback about it</Trans>
-          </Link>
-        </p>
-      )}
+      <ItemFeedback pair={pair} actionItemId={page.item.id} />
       <p>
         <VisibilityMark audience="both" other={other} />
       </p>

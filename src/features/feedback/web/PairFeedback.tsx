@@ -13,7 +13,7 @@ import { FeedbackRow } from './FeedbackRow.tsx'
 import styles from './PairFeedback.module.css'
 
 /** Between these two: what waits to be said, what is not read yet, the last ones, and the balance of one's own. */
-export function PairFeedback({ pair, actionItemId }: { pair: Pair; actionItemId?: string }) {
+export function PairFeedback({ pair }: { pair: Pair }) {
   const other = otherOf(pair)
   const [draftId] = useState(newId)
   const { data } = useQuery(api.feedback.between.queryOptions({ input: { personId: other.id } }))
@@ -49,7 +49,7 @@ export function PairFeedback({ pair, actionItemId }: { pair: Pair; actionItemId?
         <Link
           to="/feedback/$feedbackId/write"
           params={{ feedbackId: draftId }}
-          search={{ to: other.id, item: actionItemId }}
+          search={{ to: other.id }}
           className={buttonClass('secondary', 'small')}
         >
           <Trans>Give {name} feedback</Trans>

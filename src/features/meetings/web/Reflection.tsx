@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { client, problemMessage } from '../../../web/api.ts'
+import { longDay } from '../../../web/dates.ts'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import { BecomesFeedback } from '../../feedback/web/BecomesFeedback.tsx'
 import { isOpen, otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { MeetingPage } from '../contract.ts'
@@ -19,6 +21,7 @@ export function Reflection({ page }: { page: MeetingPage }) {
   const [said, say] = useState({ wentWell: mine?.wentWell ?? '', doBetter: mine?.doBetter ?? '' })
   const writable = mayReflect(page)
   const first = firstName(otherOf(pair).name)
+  const situation = t`In our one-on-one of ${longDay(meeting.startsAt)}`
   const keep = async () => {
     const [wentWell, doBetter] = [said.wentWell.trim(), said.doBetter.trim()]
     if (wentWell === (mine?.wentWell ?? '') && doBetter === (mine?.doBetter ?? '')) return
@@ -40,6 +43,14 @@ export function Reflection({ page }: { page: MeetingPage }) {
             onChange={(event) => say({ ...said, wentWell: event.target.value })}
             onBlur={() => void keep()}
           />
+          {said.wentWell.trim() !== '' && (
+            <BecomesFeedback
+              receiverId={otherOf(pair).id}
+              kind="high-five"
+              situation={situation}
+              text={said.wentWell}
+            />
+          )}
           <TextField
             label={t`What could be better next time?`}
             maxLength={500}
@@ -47,6 +58,14 @@ export function Reflection({ page }: { page: MeetingPage }) {
             onChange={(event) => say({ ...said, doBetter: event.target.value })}
             onBlur={() => void keep()}
           />
+          {said.doBetter.trim() !== '' && (
+            <BecomesFeedback
+              receiverId={otherOf(pair).id}
+              kind="watch-out"
+              situation={situation}
+              text={said.doBetter}
+            />
+          )}
         </>
       ) : (
         mine && <Said name={t`You`} look={styles.you} reflection={mine} />
