@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
+import type { PluginItem } from '@babel/core'
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import { minifyContractRouter } from '@orpc/contract'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { compiledMessages } from './scripts/compiled-messages.ts'
 
 const root = fileURLToPath(new URL('./src/web', import.meta.url))
 const server = process.env.RAPPORT_SERVER ?? 'http://127.0.0.1:4545'
@@ -11,9 +13,12 @@ const server = process.env.RAPPORT_SERVER ?? 'http://127.0.0.1:4545'
 /** What every page needs, in one piece: thirty small files compress worse than one. */
 const SHELL = { name: 'shell', tags: ['$initial' as const], includeDependenciesRecursively: false }
 
+const { preset, rolldown } = linguiTransformerBabelPreset({ descriptorFields: 'message' })
+const messages = { preset: { plugins: [...(preset as { plugins: PluginItem[] }).plugins, compiledMessages] }, rolldown }
+
 export default defineConfig({
   root,
-  plugins: [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] }), contractPaths()],
+  plugins: [react(), lingui(), babel({ presets: [messages] }), contractPaths()],
   html: { cspNonce: '__NONCE__' },
   build: {
     outDir: '../../dist/web',
@@ -21,6 +26,7 @@ export default defineConfig({
     target: 'es2023',
     manifest: true,
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false }, // every browser that runs this target has it
     rolldownOptions: { output: { codeSplitting: { groups: [SHELL] } } },
   },
   server: { proxy: { '/api/': server, '/live': { target: server, ws: true } } },

@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { Me } from '../features/identity/contract.ts'
 import { api, isProblem, queryClient } from './api.ts'
-import { Frame } from './Frame.tsx'
 import { NotFound } from './NotFound.tsx'
 import { PageBones } from './PageBones.tsx'
 import { PageError } from './PageError.tsx'
@@ -47,7 +46,7 @@ const inside = createRoute({
       throw redirect(canCreateWorkspace ? { to: '/welcome' } : { to: '/sign-in', search: { after: location.href } })
     }
   },
-  component: Frame,
+  component: lazyRouteComponent(() => import('./Frame.tsx'), 'Frame'),
 })
 
 const today = createRoute({
