@@ -283,6 +283,27 @@ export interface Tables {
     waved_away: Generated<number>
     off_at: string | null
   }
+  private_key: {
+    workspace_id: string
+    person_id: string
+    id: string
+    kind: 'passphrase' | 'recovery' | 'passkey'
+    label: Generated<string>
+    wrapped: string
+    salt: string
+    credential_id: string | null
+    created_at: Time
+  }
+  private_note: {
+    workspace_id: string
+    person_id: string
+    about_id: string
+    pair_id: string
+    meeting_id: string | null
+    ciphertext: string
+    version: number
+    changed_at: Time
+  }
   season: {
     workspace_id: string
     id: string

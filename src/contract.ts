@@ -13,6 +13,7 @@ import { notifications } from './features/notifications/contract.ts'
 import { pairs } from './features/pairs/contract.ts'
 import { people } from './features/people/contract.ts'
 import { preparation } from './features/preparation/contract.ts'
+import { privateNotes } from './features/private-notes/contract.ts'
 import { questions } from './features/questions/contract.ts'
 import { search } from './features/search/contract.ts'
 import { seasons } from './features/seasons/contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   clarities,
   coaching,
   feedback: feedbackContract,
+  privateNotes,
   checkOuts,
   trust,
   notifications,

@@ -15,6 +15,7 @@ import { notificationsRoutes } from './features/notifications/routes.ts'
 import { pairsRoutes } from './features/pairs/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { preparationRoutes } from './features/preparation/routes.ts'
+import { privateNotesRoutes } from './features/private-notes/routes.ts'
 import { questionsRoutes } from './features/questions/routes.ts'
 import type { BankQuestion } from './features/questions/rules/bank.ts'
 import { searchRoutes } from './features/search/routes.ts'
@@ -50,6 +51,7 @@ export function createRoutes({ identity, templates, questions, publicUrl }: Rout
       clarities: claritiesRoutes,
       coaching: coachingRoutes,
       feedback: feedbackRoutes,
+      privateNotes: privateNotesRoutes,
       checkOuts: checkOutsRoutes,
       trust: trustRoutes,
       notifications: notificationsRoutes,

@@ -30,6 +30,10 @@ export const problems = {
     409,
     'The other person changed this while you were writing. Both versions are shown: keep what is right.',
   ],
+  private_notes_begun: [
+    409,
+    'You have begun private notes already, on this or another device. Unlock them with what you chose there.',
+  ],
   not_understood: [422, 'This file could not be read. Save it as Markdown, HTML, plain text or .docx and try again.'],
   database_unavailable: [
     503,

@@ -93,6 +93,20 @@ const freshRequest = async ({ priya, tomas }: Cast) =>
     })
   ).id
 
+/** Sealed elsewhere: to the server it is any base64url. */
+const SEALED = 'A'.repeat(120)
+const wrappedKey = (kind: 'passphrase' | 'recovery' | 'passkey') => ({
+  ...{ id: newId(), kind, label: '', wrapped: SEALED, salt: 'A'.repeat(22) },
+  credentialId: kind === 'passkey' ? 'Y3JlZA' : null,
+})
+/** Priya has keys of her own before anybody asks. */
+const withKeys = async ({ api }: Actor) => {
+  const kept = await api.privateNotes.keys()
+  if (kept.length > 0) return kept
+  return api.privateNotes.setUp({ keys: [wrappedKey('passphrase'), wrappedKey('recovery')] })
+}
+const sealedNote = ({ pairId }: Cast) => ({ aboutId: pairId, pairId, meetingId: null, ciphertext: SEALED, was: 0 })
+
 let booked = 0
 /** An extra meeting, each at a time of its own. */
 const freshMeeting = ({ priya, pairId }: Cast) =>
@@ -228,6 +242,49 @@ export const expectations: Record<string, Expectation> = {
     answers: everybodyInside,
     ask: ({ api }) => api.notifications.set({ kind: 'done', inApp: true, mail: 'off' }),
   },
+  'privateNotes.keys': { answers: everybodyInside, ask: ({ api }) => api.privateNotes.keys() },
+  'privateNotes.setUp': {
+    answers: everybodyInside,
+    ask: async ({ api }) => {
+      await api.privateNotes.startOver()
+      return api.privateNotes.setUp({ keys: [wrappedKey('passphrase'), wrappedKey('recovery')] })
+    },
+  },
+  'privateNotes.replaceKey': {
+    answers: everybodyInside,
+    ask: async (actor) => {
+      await withKeys(actor)
+      return actor.api.privateNotes.replaceKey(wrappedKey('recovery'))
+    },
+  },
+  'privateNotes.removeKey': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, { priya }) => {
+      await withKeys(priya)
+      const kept = await priya.api.privateNotes.replaceKey(wrappedKey('passkey'))
+      return api.privateNotes.removeKey({ id: kept.at(-1)!.id })
+    },
+  },
+  'privateNotes.startOver': { answers: everybodyInside, ask: ({ api }) => api.privateNotes.startOver() },
+  'privateNotes.list': { answers: everybodyInside, ask: ({ api }) => api.privateNotes.list() },
+  'privateNotes.get': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => {
+      const beside = { ...sealedNote(cast), aboutId: cast.later, meetingId: cast.later }
+      await cast.priya.api.privateNotes.save(beside)
+      return api.privateNotes.get({ aboutId: cast.later })
+    },
+  },
+  'privateNotes.save': { answers: theTwo, ask: ({ api }, cast) => api.privateNotes.save(sealedNote(cast)) },
+  'privateNotes.drop': {
+    answers: onlyThe('lead'),
+    ask: async ({ api }, cast) => {
+      const beside = { ...sealedNote(cast), aboutId: cast.held, meetingId: cast.held }
+      await cast.priya.api.privateNotes.save(beside)
+      return api.privateNotes.drop({ aboutId: cast.held })
+    },
+  },
+
   'coaching.rules': { answers: everybodyInside, ask: ({ api }) => api.coaching.rules() },
   'coaching.set': { answers: everybodyInside, ask: ({ api }) => api.coaching.set({ rule: 'F2', off: true }) },
 

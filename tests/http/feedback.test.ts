@@ -1,3 +1,4 @@
+// Long, because all laws of feedback share one world with one cast.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { remindOfFeedback } from '../../src/features/feedback/commands/index.ts'

@@ -1,3 +1,4 @@
+// As long as feedback has operations: writing, delivering, answering, asking.
 import { z } from 'zod'
 import { day, id, instant, operation } from '../../platform/http/contract.ts'
 import { season } from '../seasons/contract.ts'

@@ -94,7 +94,10 @@ function serveScreens(app: Hono, webDirectory: string): void {
     serveStatic({
       root,
       precompressed: true,
-      onFound: (_path, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
+      onFound: (file, context) => {
+        context.header('cache-control', 'public, max-age=31536000, immutable')
+        if (STRETCHING.test(file)) context.header('content-security-policy', STRETCHING_POLICY)
+      },
     }),
   )
   app.use('/:file{(favicon.svg|manifest.webmanifest|icon-.*[.]png|service-worker[.]js)}', serveStatic({ root }))
@@ -106,6 +109,10 @@ function serveScreens(app: Hono, webDirectory: string): void {
     return context.html(html.replaceAll('__NONCE__', nonce))
   })
 }
+
+/** The worker that makes a key of a passphrase: the one place where WebAssembly runs, and it can reach nothing. */
+const STRETCHING = /argon2-worker-[\w-]+[.]js/
+const STRETCHING_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"
 
 function contentPolicy(nonce: string): string {
   return [
@@ -120,7 +127,7 @@ function contentPolicy(nonce: string): string {
     "form-action 'self'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types ProseMirrorClipboard default 'allow-duplicates'",
+    "trusted-types ProseMirrorClipboard rapport-worker default 'allow-duplicates'",
   ].join('; ')
 }
 

@@ -52,6 +52,7 @@ export function WhenCard({
   const way = chosen ?? usual
   const [lacks] = missingToShare(words)
   const go = useMutation({
+    retry: false, // what could not be saved stays in the form, and is said there
     mutationFn: async () => {
       if (!(await save())) throw new Error('not saved')
       if (way === 'plan') return client.feedback.plan({ id, meetingId: next!.id })

@@ -14,6 +14,9 @@ import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import { CoachSettings } from '../../coaching/web/CoachSettings.tsx'
 import { forgetUnsavedFeedback } from '../../feedback/web/unsaved.ts'
 import { NotificationSettings } from '../../notifications/web/NotificationSettings.tsx'
+import { forgetPrivateNotes } from '../../private-notes/web/local.ts'
+import { PrivateSettings } from '../../private-notes/web/PrivateSettings.tsx'
+import { lock } from '../../private-notes/web/vault.ts'
 import type { Me } from '../contract.ts'
 import styles from './SettingsPage.module.css'
 import { enterAs } from './session.ts'
@@ -48,6 +51,8 @@ export function SettingsPage() {
       await client.identity.signOut()
       await forgetLocalNotes()
       forgetUnsavedFeedback()
+      await lock({ workspaceId: workspace.id, personId: person.id })
+      await forgetPrivateNotes()
     },
     onSuccess: async () => {
       queryClient.clear()
@@ -120,6 +125,12 @@ export function SettingsPage() {
           <Trans>Mail that can wait comes in one letter a day, in your morning, on working days.</Trans>
         </p>
         <NotificationSettings />
+      </section>
+      <section id="private-notes">
+        <h2>
+          <Trans>Your private notes</Trans>
+        </h2>
+        <PrivateSettings />
       </section>
       <section id="coaches">
         <h2>

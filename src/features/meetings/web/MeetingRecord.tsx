@@ -14,6 +14,7 @@ import { firstNameOfOther, sectionsOf } from '../../agenda/web/sections.ts'
 import { CheckOutCard } from '../../check-outs/web/CheckOutCard.tsx'
 import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
 import { isOpen, otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { PrivateNote } from '../../private-notes/web/PrivateNote.tsx'
 import type { MeetingPage } from '../contract.ts'
 import styles from './MeetingRecord.module.css'
 import { useMeetingActions } from './meeting-actions.ts'
@@ -123,6 +124,11 @@ export function MeetingRecord({ page }: { page: MeetingPage }) {
           <Reflection page={page} />
         </section>
       )}
+      <PrivateNote
+        about={{ aboutId: meeting.id, pairId: pair.id, meetingId: meeting.id }}
+        label={t`Your private note on this meeting`}
+        placeholder={t`What you notice, for yourself`}
+      />
       {skipped && sections.length === 0 && (
         <Notice>
           <Trans>Nothing was on its page.</Trans>

@@ -8,6 +8,7 @@ import { inReadingOrder } from '../../agenda/web/sections.ts'
 import { NotSavedNotice } from '../../notes/web/NoteStatus.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { InviteNotice } from '../../pairs/web/InviteNotice.tsx'
+import { PrivateNote } from '../../private-notes/web/PrivateNote.tsx'
 import type { MeetingPage } from '../contract.ts'
 import { useArrival } from './arrival.ts'
 import { useClock } from './clock.ts'
@@ -96,6 +97,13 @@ export function MeetingRoom({ page }: { page: MeetingPage }) {
         </section>
         <Stage key={point?.id ?? GENERAL} page={page} point={point} onGoOn={goOn} />
         <RoomAside page={page} />
+      </div>
+      <div className={styles.private}>
+        <PrivateNote
+          about={{ aboutId: page.meeting.id, pairId: page.pair.id, meetingId: page.meeting.id }}
+          label={t`Your private note on this meeting`}
+          placeholder={t`What you notice, for yourself`}
+        />
       </div>
       <nav className={styles.parts} aria-label={t`Parts of the meeting`}>
         {parts.map(([key, label]) => (

@@ -14,6 +14,7 @@ import { HistoryRow } from '../../meetings/web/HistoryRow.tsx'
 import { MeetingMenu } from '../../meetings/web/MeetingMenu.tsx'
 import { useMeetingPage } from '../../meetings/web/meeting-data.ts'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
+import { PrivateNote } from '../../private-notes/web/PrivateNote.tsx'
 import { AskNext } from '../../questions/web/AskNext.tsx'
 import { TrustStrip } from '../../trust/web/TrustStrip.tsx'
 import { isOpen, otherOf } from '../rules/sides.ts'
@@ -104,6 +105,13 @@ export function NextTab() {
                 <Trans>All {items.data!.length}</Trans>
               </Link>
             )}
+          </Card>
+          <Card title={<Trans>For yourself</Trans>}>
+            <PrivateNote
+              about={{ aboutId: pairId, pairId, meetingId: null }}
+              label={t`Your private note on working together`}
+              placeholder={t`What you want to remember about your work together`}
+            />
           </Card>
           <Card title={<Trans>Feedback</Trans>}>
             <PairFeedback pair={pair.data} />

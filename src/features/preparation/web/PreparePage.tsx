@@ -21,6 +21,8 @@ import { meetingKey, useMeetingPage } from '../../meetings/web/meeting-data.ts'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
+import { LastPrivateNote } from '../../private-notes/web/LastPrivateNote.tsx'
+import { PrivateNote } from '../../private-notes/web/PrivateNote.tsx'
 import { AskNext } from '../../questions/web/AskNext.tsx'
 import { SeasonCard } from '../../seasons/web/SeasonCard.tsx'
 import type { PreparationPage } from '../contract.ts'
@@ -124,6 +126,14 @@ function Preparation({ given }: { given: PreparationPage }) {
                 ))}
               </ul>
             )}
+          </Card>
+          <Card title={<Trans>For yourself</Trans>}>
+            <PrivateNote
+              about={{ aboutId: pair.id, pairId: pair.id, meetingId: null }}
+              label={t`Your private note on working together`}
+              placeholder={t`What you want to remember about your work together`}
+            />
+            {given.lastTime && <LastPrivateNote meetingId={given.lastTime.meeting.id} />}
           </Card>
           <Card title={<Trans>Feedback</Trans>}>
             <PairFeedback pair={pair} />

@@ -10,6 +10,7 @@ import { FormError } from '../../../web/ui/FormError.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { otherOf } from '../../pairs/rules/sides.ts'
+import { PrivateHits } from '../../private-notes/web/PrivateHits.tsx'
 import type { SearchHit } from '../contract.ts'
 import { Marked } from './Marked.tsx'
 import styles from './SearchPage.module.css'
@@ -89,6 +90,7 @@ export function SearchPage() {
           </ul>
         </>
       )}
+      {enough && <PrivateHits q={q} pairId={pairId} />}
     </>
   )
 }

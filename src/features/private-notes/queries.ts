@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { PersonTx } from '../../platform/database/index.ts'
+import { found } from '../../platform/errors.ts'
+import type { KeptKey, SealedNote } from './contract.ts'
+
+export function keysOf(tx: PersonTx): Promise<KeptKey[]> {
+  return tx
+    .selectFrom('private_key')
+    .select(['id', 'kind', 'label', 'wrapped', 'salt', 'credential_id as credentialId', 'created_at as createdAt'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+const selectNotes = (me: string) => sql`
+  select n.about_id as "aboutId", n.pair_id as "pairId", n.meeting_id as "meetingId", m.starts_at as "startsAt",
+    other.name as "otherName", n.ciphertext, n.version, n.changed_at as "changedAt"
+  from private_note n
+  join pair p on p.workspace_id = n.workspace_id and p.id = n.pair_id
+  join person other on other.workspace_id = n.workspace_id and other.id in (p.lead_id, p.member_id) and other.id <> ${me}::uuid
+  left join meeting m on m.workspace_id = n.workspace_id and m.id = n.meeting_id`
+
+/** All of one's own, newest first; what they say is for the browser to open. */
+export async function notesOf(tx: PersonTx): Promise<SealedNote[]> {
+  const { rows } = await sql<SealedNote>`${selectNotes(tx.who.personId)} order by n.changed_at desc`.execute(tx)
+  return rows
+}
+
+export async function readSealed(tx: PersonTx, aboutId: string): Promise<SealedNote> {
+  const { rows } = await sql<SealedNote>`${selectNotes(tx.who.personId)} where n.about_id = ${aboutId}::uuid`.execute(
+    tx,
+  )
+  return found(rows[0])
+}

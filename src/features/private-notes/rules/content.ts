@@ -1,0 +1,119 @@
+/** What is in a private note: the editor's document, and versions of other devices that could not be merged into it. */
+export interface Block {
+  type: string
+  content?: Block[]
+  text?: string
+  attrs?: Record<string, unknown>
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+}
+export interface Content {
+  blocks: Block[]
+  others: { blocks: Block[]; at: string }[]
+}
+
+export const emptyContent: Content = { blocks: [], others: [] }
+
+export const writeContent = (content: Content): string => JSON.stringify({ v: 1, ...content })
+export function readContent(text: string): Content {
+  const { blocks, others } = JSON.parse(text) as Content
+  return { blocks, others: others ?? [] }
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * Two devices wrote on top of the same version. What each changed in its own place is brought together, block by block;
+ * where both changed the same place, mine stands and the other is kept beside it. Nothing of either is lost.
+ */
+export function merge(base: Content, mine: Content, theirs: Content, at: string): Content {
+  const others = [...theirs.others, ...mine.others.filter((one) => !theirs.others.some((other) => same(one, other)))]
+  if (same(mine.blocks, theirs.blocks) || same(base.blocks, theirs.blocks)) return { blocks: mine.blocks, others }
+  if (same(base.blocks, mine.blocks)) return { blocks: theirs.blocks, others }
+  const [ours, other] = [changedRange(base.blocks, mine.blocks), changedRange(base.blocks, theirs.blocks)]
+  const [first, second] = ours.from <= other.from ? [ours, other] : [other, ours]
+  if (first.to > second.from || (first.to === second.from && first.from === second.from))
+    return { blocks: mine.blocks, others: [...others, { blocks: theirs.blocks, at }] }
+  const blocks = [
+    ...base.blocks.slice(0, first.from),
+    ...first.blocks,
+    ...base.blocks.slice(first.to, second.from),
+    ...second.blocks,
+    ...base.blocks.slice(second.to),
+  ]
+  return { blocks, others }
+}
+
+/** The stretch of the base that was replaced, and by what. */
+function changedRange(base: Block[], changed: Block[]): { from: number; to: number; blocks: Block[] } {
+  let from = 0
+  while (from < base.length && from < changed.length && same(base[from], changed[from])) from++
+  let end = 0
+  while (end < base.length - from && end < changed.length - from && same(base.at(-1 - end), changed.at(-1 - end))) end++
+  return { from, to: base.length - end, blocks: changed.slice(from, changed.length - end) }
+}
+
+/** A note as plain text, one line for each block. */
+export const textOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => lineOf(block))
+    .join('\n')
+    .trim()
+
+const lineOf = (block: Block): string => {
+  if (block.type === 'text') return block.text ?? ''
+  if (block.type === 'hardBreak') return '\n'
+  const inside = (block.content ?? []).map(lineOf)
+  return /List$|^listItem$|^blockquote$/.test(block.type) ? inside.join('\n') : inside.join('')
+}
+
+/** A note as Markdown, to take along. */
+export const markdownOf = (blocks: readonly Block[]): string =>
+  blocks.map((block) => blockMarkdown(block, '')).join('\n\n')
+
+function blockMarkdown(block: Block, indent: string): string {
+  const inline = (block.content ?? []).map(inlineMarkdown).join('')
+  const inside = (joint: string, deeper = indent) =>
+    (block.content ?? []).map((child) => blockMarkdown(child, deeper)).join(joint)
+  switch (block.type) {
+    case 'heading':
+      return `${'#'.repeat(Number(block.attrs?.level ?? 2))} ${inline}`
+    case 'bulletList':
+      return (block.content ?? []).map((item) => `${indent}- ${itemMarkdown(item, indent)}`).join('\n')
+    case 'orderedList':
+      return (block.content ?? [])
+        .map((item, index) => `${indent}${index + 1}. ${itemMarkdown(item, indent)}`)
+        .join('\n')
+    case 'blockquote':
+      return inside('\n\n').replaceAll(/^/gm, '> ')
+    case 'codeBlock':
+      return `\`\`\`\n${textOf([block])}\n\`\`\``
+    case 'horizontalRule':
+      return '---'
+    default:
+      return inline
+  }
+}
+
+const itemMarkdown = (item: Block, indent: string) =>
+  (item.content ?? []).map((child) => blockMarkdown(child, `${indent}  `)).join('\n')
+
+function inlineMarkdown({ type, text = '', marks = [] }: Block): string {
+  if (type === 'hardBreak') return '  \n'
+  return marks.reduce((inner, { type: mark, attrs }) => {
+    if (mark === 'bold') return `**${inner}**`
+    if (mark === 'italic') return `*${inner}*`
+    if (mark === 'strike') return `~~${inner}~~`
+    if (mark === 'code') return `\`${inner}\``
+    return mark === 'link' ? `[${inner}](${attrs?.href})` : inner
+  }, text)
+}
+
+/** Whether all words, or their beginnings, are in a text. */
+export function hasWords(text: string, q: string): boolean {
+  const plain = (value: string) => value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const words = plain(text).split(/[^\p{L}\p{N}]+/u)
+  return plain(q)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .every((wanted) => words.some((word) => word.startsWith(wanted)))
+}
