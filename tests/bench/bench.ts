@@ -9,6 +9,7 @@ import { preparePairs } from '../crash/world.ts'
 import { liveReport, measureLive } from './live.ts'
 import { measureItemLists, measureOperations } from './operations.ts'
 import { measurePages, measureTwoBrowsers } from './pages.ts'
+import { addPrivateNotes, measurePrivateNotes } from './private-notes.ts'
 import { addManyPromises, measureLetters } from './promises.ts'
 import { startServer } from './server.ts'
 import { measureSuggesting } from './suggesting.ts'
@@ -29,6 +30,7 @@ const engine = url ? openPostgres(url) : await openPglite(dataDir)
 const pairs = await preparePairs(engine, 5)
 await addTwoYears(new Database(engine), pairs[0]!)
 await addManyPromises(new Database(engine), pairs[3]!)
+await addPrivateNotes(new Database(engine), pairs[2]!)
 await engine.maintain() // as the server does by itself
 await engine.close()
 
@@ -70,6 +72,13 @@ for (const { name, javascript, everything, usable } of await measurePages(server
 console.info('\nA key to the other screen')
 const { p50, p95 } = await measureTwoBrowsers(server.url, pairs[2]!)
 row('two browsers', `p50 ${p50.toFixed(0)} ms  p95 ${p95.toFixed(0)} ms`, 'target p95 50')
+const { notes, p50: opened, unlocking } = await measurePrivateNotes(server.url, pairs[2]!)
+console.info('\nPrivate notes, in Chromium')
+row(
+  `${notes} opened and searched`,
+  `p50 ${opened.toFixed(0)} ms`,
+  `target 300; the passphrase before takes ${unlocking.toFixed(0)} ms, on purpose`,
+)
 await server.stop()
 
 console.info('\nThe letter of the day')

@@ -236,6 +236,11 @@ test('one’s own notes are found on this device, stand on the prep page, and no
   await page.getByRole('dialog').getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE)
   await page.getByRole('dialog').getByRole('button', { name: 'Unlock' }).click()
   await page.getByRole('list', { name: 'In your private notes' }).getByText(SENTINEL).waitFor()
+  // Once unlocked, the tab goes on without asking again.
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Tomás Oliveira' }).first().click()
+  await page.getByRole('link', { name: /^Prepare for/ }).click()
+  await page.getByRole('textbox', { name: 'Your private note on working together' }).waitFor()
   const other = await screens.open(cast.tomas, `/search?q=${SENTINEL}`)
   await other.getByText('Nothing has these words.').waitFor()
   expect(await other.getByText('private notes').count()).toBe(0)

@@ -4,6 +4,7 @@ import { dayAndMonth } from '../../../web/dates.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
+import { OwnNote } from '../../private-notes/web/OwnNote.tsx'
 import type { HistoryLine } from '../contract.ts'
 import styles from './HistoryRow.module.css'
 
@@ -63,6 +64,7 @@ export function HistoryRow({ line, pair }: { line: HistoryLine; pair: Pick<Pair,
             </>
           )}
         </small>
+        <OwnNote meetingId={line.id} title={<Trans>Your private note</Trans>} />
       </div>
     </li>
   )

@@ -21,7 +21,7 @@ import { meetingKey, useMeetingPage } from '../../meetings/web/meeting-data.ts'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
-import { LastPrivateNote } from '../../private-notes/web/LastPrivateNote.tsx'
+import { OwnNote } from '../../private-notes/web/OwnNote.tsx'
 import { PrivateNote } from '../../private-notes/web/PrivateNote.tsx'
 import { AskNext } from '../../questions/web/AskNext.tsx'
 import { SeasonCard } from '../../seasons/web/SeasonCard.tsx'
@@ -133,7 +133,9 @@ function Preparation({ given }: { given: PreparationPage }) {
               label={t`Your private note on working together`}
               placeholder={t`What you want to remember about your work together`}
             />
-            {given.lastTime && <LastPrivateNote meetingId={given.lastTime.meeting.id} />}
+            {given.lastTime && (
+              <OwnNote meetingId={given.lastTime.meeting.id} title={<Trans>Your note on the last meeting</Trans>} />
+            )}
           </Card>
           <Card title={<Trans>Feedback</Trans>}>
             <PairFeedback pair={pair} />
