@@ -32,7 +32,7 @@ export default defineConfig({
   server: { proxy: { '/api/': server, '/live': { target: server, ws: true } } },
 })
 
-/** The browser needs only the paths and methods of the API: the schemas stay on the server, and Zod out of the first page. */
+/** The browser needs only the paths and methods of the API: schemas and words stay on the server, and Zod out of the first page. */
 function contractPaths(): Plugin {
   return {
     name: 'rapport-contract-paths',
@@ -40,7 +40,8 @@ function contractPaths(): Plugin {
     load: async (id) => {
       if (id !== '\0virtual:contract') return null
       const { contract } = (await import('./src/contract.ts')) as typeof import('./src/contract.ts')
-      return `export default ${JSON.stringify(minifyContractRouter(contract))}`
+      const called = (key: string, value: unknown) => (key === 'summary' || key === 'tags' ? undefined : value)
+      return `export default ${JSON.stringify(minifyContractRouter(contract), called)}`
     },
   }
 }

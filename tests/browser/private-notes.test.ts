@@ -27,12 +27,20 @@ const holds = (bytes: Buffer) => spellings.some((spelling) => bytes.includes(spe
 let world: World
 let cast: Cast
 let screens: Screens
+/** Everything the server logs, as verbosely as it can. */
+const logged: string[] = []
+const write = process.stdout.write.bind(process.stdout)
 beforeAll(async () => {
-  world = await openWorld()
+  process.stdout.write = ((text: string, ...rest: []) => {
+    logged.push(String(text))
+    return write(text, ...rest)
+  }) as typeof process.stdout.write
+  world = await openWorld({ LOG_LEVEL: 'debug' })
   cast = await gather(world)
   screens = await openScreens(world)
 })
 afterAll(async () => {
+  process.stdout.write = write
   await screens.close()
   await world.close()
 })
@@ -138,6 +146,8 @@ test('what is written leaves the browser only sealed: not in requests, frames, t
     expect(holds(Buffer.from(await (await api.exchange.json({ pairId: cast.pairId })).text()))).toBe(false)
   }
   expect(JSON.stringify(await world.mailTo('tomas@harbour.example'))).not.toContain(SENTINEL)
+  expect(logged.join('')).toContain('/api/v1/private-notes')
+  expect(holds(Buffer.from(logged.join('')))).toBe(false)
 })
 
 test('it is blurred until one turns to it', async () => {
@@ -244,6 +254,15 @@ test('one’s own notes are found on this device, stand on the prep page, and no
   const other = await screens.open(cast.tomas, `/search?q=${SENTINEL}`)
   await other.getByText('Nothing has these words.').waitFor()
   expect(await other.getByText('private notes').count()).toBe(0)
+})
+
+test('they are opened on the device to be taken along', async () => {
+  const page = await screens.open(cast.priya, '/settings')
+  await unlock(page, { passphrase: PASSPHRASE })
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Take them along' }).click()
+  const file = await (await download).path()
+  expect(readFileSync(file, 'utf8')).toContain(`He lit up about the ${SENTINEL} talk.`)
 })
 
 test('a passkey opens them, and once revoked does not', async () => {

@@ -11,9 +11,9 @@ import { isOpen } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
 import { allowed } from '../rules.ts'
 import { useMeetingActions } from './meeting-actions.ts'
-import { SkipDialog } from './SkipDialog.tsx'
-import { WhenDialog } from './WhenDialog.tsx'
 
+const SkipDialog = lazy(() => import('./SkipDialog.tsx').then((module) => ({ default: module.SkipDialog })))
+const WhenDialog = lazy(() => import('./WhenDialog.tsx').then((module) => ({ default: module.WhenDialog })))
 const ChooseTemplateDialog = lazy(() =>
   import('../../templates/web/ChooseTemplateDialog.tsx').then((module) => ({ default: module.ChooseTemplateDialog })),
 )
@@ -94,30 +94,32 @@ export function MeetingMenu({ page }: { page: MeetingPage }) {
           { label: t`Book an extra meeting…`, icon: <CalendarPlus aria-hidden />, run: () => setAsked('book') },
         ]}
       />
-      <Suspense>{asked === 'template' && <ChooseTemplateDialog page={page} onClose={close} />}</Suspense>
-      {asked === 'move' && (
-        <WhenDialog
-          title={t`Move this meeting`}
-          verb={t`Move it`}
-          pair={pair}
-          from={meeting}
-          hint={t`All that is on its page moves along, and you both find it there.`}
-          onKeep={move}
-          onClose={close}
-        />
-      )}
-      {asked === 'book' && (
-        <WhenDialog
-          title={t`Book an extra meeting`}
-          verb={t`Book it`}
-          pair={pair}
-          from={{ startsAt: nextWorkday(meeting.startsAt), minutes: meeting.minutes }}
-          hint={t`A follow-up, beside your rhythm.`}
-          onKeep={book}
-          onClose={close}
-        />
-      )}
-      {asked === 'skip' && <SkipDialog page={page} onKeep={skip} onClose={close} />}
+      <Suspense>
+        {asked === 'template' && <ChooseTemplateDialog page={page} onClose={close} />}
+        {asked === 'move' && (
+          <WhenDialog
+            title={t`Move this meeting`}
+            verb={t`Move it`}
+            pair={pair}
+            from={meeting}
+            hint={t`All that is on its page moves along, and you both find it there.`}
+            onKeep={move}
+            onClose={close}
+          />
+        )}
+        {asked === 'book' && (
+          <WhenDialog
+            title={t`Book an extra meeting`}
+            verb={t`Book it`}
+            pair={pair}
+            from={{ startsAt: nextWorkday(meeting.startsAt), minutes: meeting.minutes }}
+            hint={t`A follow-up, beside your rhythm.`}
+            onKeep={book}
+            onClose={close}
+          />
+        )}
+        {asked === 'skip' && <SkipDialog page={page} onKeep={skip} onClose={close} />}
+      </Suspense>
     </>
   )
 }

@@ -1,15 +1,16 @@
 import { Trans } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { shortDay } from '../../../web/dates.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Notice } from '../../../web/ui/Notice.tsx'
 import { firstNameOfOther } from '../../agenda/web/sections.ts'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
-import { MeetingRecord } from './MeetingRecord.tsx'
 import { MeetingRoom } from './MeetingRoom.tsx'
 import styles from './MeetingRoute.module.css'
 import { useMeetingPage } from './meeting-data.ts'
+
+const MeetingRecord = lazy(() => import('./MeetingRecord.tsx').then((module) => ({ default: module.MeetingRecord })))
 
 /** A meeting: the room while it is to come or running, the record once it is over. */
 export function MeetingRoute() {
@@ -46,6 +47,8 @@ export function MeetingRoute() {
   return state === 'planned' || state === 'live' ? (
     <MeetingRoom key={meetingId} page={page} />
   ) : (
-    <MeetingRecord key={meetingId} page={page} />
+    <Suspense fallback={<Bones title lines={8} />}>
+      <MeetingRecord key={meetingId} page={page} />
+    </Suspense>
   )
 }

@@ -27,6 +27,16 @@ export function PrivateNote({ about, label, placeholder }: { about: About; label
   const owner = useOwner()
   const [asking, setAsking] = useState(false)
   const [wanted, setWanted] = useState(false)
+  // Browsers lend their cryptography only to pages nobody on the way could have changed.
+  if (!window.isSecureContext)
+    return (
+      <div className={styles.note}>
+        <Head />
+        <p className={styles.quiet}>
+          <Trans>Private notes need a connection by https. Ask whoever runs this server.</Trans>
+        </p>
+      </div>
+    )
   if (vault.key)
     return (
       <Opened

@@ -105,9 +105,9 @@ export class OpenNote {
     } catch (error) {
       this.#dirty = true
       if (isProblem(error) && error.code === 'changed_meanwhile') return this.#mergeAndSave()
-      this.onState(keeps ? 'kept here' : 'unsaved')
-      if (!isProblem(error) || error.status === 503) this.#timer = setTimeout(() => void this.flush(), AGAIN_MS)
-      else throw error
+      const mayPass = !isProblem(error) || error.status === 503
+      this.onState(keeps && mayPass ? 'kept here' : 'unsaved')
+      if (mayPass) this.#timer = setTimeout(() => void this.flush(), AGAIN_MS)
     }
   }
 
