@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/platform/ids.ts'
-import { type Cast, gather } from '../cast.ts'
+import { type Cast, gather, sawHim } from '../cast.ts'
 import { openWorld, type World } from '../world.ts'
 import { openScreens, type Screens } from './screens.ts'
 
@@ -133,4 +133,36 @@ test('somebody is asked by name, says "nothing now" in one tap, and the asker kn
   await asked.getByText('Mei knows that you have nothing to say about it now.').waitFor()
   await asker.reload()
   await asker.getByText('Priya Raman: nothing now').waitFor()
+})
+
+test('in a low season a watch out is held unless the lead decides otherwise; praise is shared as ever', async () => {
+  const { priya, pairWithMei } = cast
+  await priya.api.seasons.add({ pairId: pairWithMei, id: newId(), season: 'low' })
+  const page = await screens.open(priya, `/feedback/${newId()}/write?to=${cast.mei.personId}`)
+  const held = page.getByRole('radio', { name: 'Hold until I decide' })
+  await held.waitFor()
+  expect(await held.isChecked()).toBe(false)
+  await page.getByRole('radio', { name: 'Watch out' }).check()
+  await expect.poll(() => held.isChecked()).toBe(true)
+  await page.getByText('Hard feedback is held by default then').waitFor()
+  await page.getByRole('radio', { name: 'Share now' }).check()
+  expect(await held.isChecked()).toBe(false)
+})
+
+test('praise is shown to the team by its receiver, and to nobody else’s', async () => {
+  const { id } = await cast.ruth.api.feedback.save({ ...sawHim(cast.tomas), situation: 'At the harbour fair' })
+  await cast.ruth.api.feedback.share({ id })
+  const receiver = await screens.open(cast.tomas, `/feedback/${id}`)
+  await receiver
+    .getByLabel('Who else may read it')
+    .selectOption({ label: 'Your team: those with the same lead, and your lead' })
+  await receiver.getByText('your team', { exact: true }).waitFor()
+  const teammate = await screens.open(cast.mei, '/feedback?box=team')
+  await teammate.getByRole('link', { name: /At the harbour fair/ }).click()
+  await teammate.getByText('You can read this because Tomás shows it to you.').waitFor()
+  expect(await teammate.getByText('What do you think of it?').count()).toBe(0)
+  await receiver.getByRole('button', { name: 'Show it to your team no more' }).click()
+  await receiver.getByText('your team', { exact: true }).waitFor({ state: 'hidden' })
+  await teammate.goto(`${world.url}/feedback?box=team`)
+  await teammate.getByText('Praise stands here when').waitFor()
 })

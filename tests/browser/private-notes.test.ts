@@ -33,7 +33,7 @@ const write = process.stdout.write.bind(process.stdout)
 beforeAll(async () => {
   process.stdout.write = ((text: string, ...rest: []) => {
     logged.push(String(text))
-    return write(text, ...rest)
+    return String(text).startsWith('{"level"') || write(text, ...rest)
   }) as typeof process.stdout.write
   world = await openWorld({ LOG_LEVEL: 'debug' })
   cast = await gather(world)

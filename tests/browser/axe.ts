@@ -1,22 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/platform/ids.ts'
 import { type Cast, gather } from '../cast.ts'
 import { openWorld, type World } from '../world.ts'
 import { openScreens, type Screens } from './screens.ts'
-
-let world: World
-let cast: Cast
-let screens: Screens
-beforeAll(async () => {
-  world = await openWorld()
-  cast = await gather(world)
-  screens = await openScreens(world)
-})
-afterAll(async () => {
-  await screens.close()
-  await world.close()
-})
 
 const pages: [string, (cast: Cast) => string][] = [
   ['today', () => '/'],
@@ -50,11 +37,30 @@ const pages: [string, (cast: Cast) => string][] = [
   ['a page that is not there', () => '/nowhere'],
 ]
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (scheme) => {
+/** Every page, and what opens on it, as axe sees it in one of the two schemes. A file for each: they run side by side. */
+export function axeFindsNothingIn(scheme: 'light' | 'dark'): void {
+  let world: World
+  let cast: Cast
+  let screens: Screens
+  beforeAll(async () => {
+    world = await openWorld()
+    cast = await gather(world)
+    screens = await openScreens(world)
+  })
+  afterAll(async () => {
+    await screens.close()
+    await world.close()
+  })
+
+  // One browser for all of them, as somebody who goes from page to page.
+  let page: Awaited<ReturnType<Screens['open']>>
+  beforeAll(async () => {
+    page = await screens.open(cast.priya, '/', { scheme })
+  })
+  afterAll(() => page.context().close())
   test.each(pages)('%s', async (_name, path) => {
-    const page = await screens.open(cast.priya, path(cast), { scheme })
+    await page.goto(world.url + path(cast))
     expect(await violations(page)).toEqual([])
-    await page.context().close()
   })
 
   test.each([
@@ -84,6 +90,17 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (scheme) =>
     await page.context().close()
   })
 
+  test('beginning private notes, and the settings of the coaches', async () => {
+    const page = await screens.open(cast.priya, `/pairs/${cast.pairId}`, { scheme })
+    await page.getByRole('button', { name: 'Write one' }).click()
+    await page.getByRole('dialog').getByText('Recovery code').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.goto(`${world.url}/settings`)
+    for (const coach of ['Questions', 'Feedback']) await page.locator('summary').filter({ hasText: coach }).click()
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
   test('a check-out, and what one wanted', async () => {
     const page = await screens.open(cast.tomas, `/meetings/${cast.held}`, { scheme })
     await page.getByText('How do you leave?').waitFor()
@@ -105,7 +122,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (scheme) =>
     expect(await violations(page)).toEqual([])
     await page.context().close()
   })
-})
+}
 
 async function violations(page: Awaited<ReturnType<Screens['open']>>): Promise<string[]> {
   await page.locator('h1').first().waitFor()

@@ -1,0 +1,4 @@
+import { describe } from 'vitest'
+import { axeFindsNothingIn } from './axe.ts'
+
+describe('axe finds nothing in dark', () => axeFindsNothingIn('dark'))
