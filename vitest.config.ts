@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers: 2,
           isolate: false, // pure laws share their modules: most of the time would go into loading them again
           include: ['src/**/*.test.ts', 'tests/coach/**/*.test.ts'],
           setupFiles: ['tests/setup/properties.ts'],
@@ -15,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'http',
+          maxWorkers: 2,
           isolate: false, // each file has a world of its own; the code is the same
           include: ['tests/http/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
           globalSetup: ['tests/setup/template.ts'],

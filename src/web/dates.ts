@@ -17,6 +17,11 @@ export function today(now = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE').format(now)
 }
 
+/** The calendar day so many days after today. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.parse(today()) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
 /** "Thursday, 20 November" */
 export function longDay(instant: string | Date): string {
   return format({ weekday: 'long', day: 'numeric', month: 'long' }, new Date(instant))

@@ -1,11 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { plainDay, today } from '../../../web/dates.ts'
+import { dayFromNow, plainDay, today } from '../../../web/dates.ts'
 import { Card } from '../../../web/ui/Card.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { LOOK_AGAIN_DAYS } from '../rules/readiness.ts'
 import styles from './WhenCard.module.css'
-
-const twoWeeksOn = () => new Date(Date.parse(today()) + LOOK_AGAIN_DAYS * 86_400_000).toISOString().slice(0, 10)
 
 /** What happens once it is shared. */
 export function AfterwardsCard({
@@ -18,7 +16,7 @@ export function AfterwardsCard({
   onChange(on: string | null): void
 }) {
   const { t } = useLingui()
-  const day = on ?? twoWeeksOn()
+  const day = on ?? dayFromNow(LOOK_AGAIN_DAYS)
   return (
     <Card title={<Trans>Afterwards</Trans>}>
       <p className={styles.small}>

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
 import { api, client, fieldProblem, problemMessage } from '../../../web/api.ts'
-import { today } from '../../../web/dates.ts'
+import { dayFromNow, today } from '../../../web/dates.ts'
 import { useMe } from '../../../web/me.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
@@ -18,7 +18,7 @@ import { refreshFeedback } from './feedback-data.ts'
 
 const MANY = 8
 const AT_MOST = 10
-const inAWeek = () => new Date(Date.parse(today()) + 7 * 86_400_000).toISOString().slice(0, 10)
+const inAWeek = () => dayFromNow(7)
 
 /** Asks people by name about one thing, until a day. */
 export function AskDialog({ onClose }: { onClose(): void }) {

@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'react'
 import { today } from '../../../web/dates.ts'
 import { useMe } from '../../../web/me.ts'
 import { Card } from '../../../web/ui/Card.tsx'
-import { Chip } from '../../../web/ui/Chip.tsx'
 import { Choices } from '../../../web/ui/Choices.tsx'
 import { Notice } from '../../../web/ui/Notice.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
@@ -18,6 +17,7 @@ import { AfterwardsCard } from './AfterwardsCard.tsx'
 import { ChangeCard } from './ChangeCard.tsx'
 import styles from './Composer.module.css'
 import { LinksField } from './LinksField.tsx'
+import { NoteLinks } from './NoteLinks.tsx'
 import { PartField } from './PartField.tsx'
 import { PathForward } from './PathForward.tsx'
 import { SaveState } from './SaveState.tsx'
@@ -142,7 +142,11 @@ export function Composer({
           ) : (
             <p className={styles.reads}>{text}</p>
           )}
-          <Links words={words} />
+          {(words.skills.length + words.waysOfWorking.length > 0 || words.pathForward.trim() !== '') && (
+            <p className={styles.links}>
+              <NoteLinks note={words} />
+            </p>
+          )}
           {context.likes && (
             <p className={styles.likes}>
               <Trans>
@@ -161,35 +165,5 @@ export function Composer({
         )}
       </aside>
     </div>
-  )
-}
-
-function Links({ words: { kind, skills, waysOfWorking, pathForward, pathAim } }: { words: Words }) {
-  if (kind === 'watch-out')
-    return pathForward.trim() === '' ? null : (
-      <p className={styles.path}>
-        {pathAim === 'system' ? (
-          <Trans>A system to change: {pathForward}</Trans>
-        ) : pathAim === 'habit' ? (
-          <Trans>A habit to try: {pathForward}</Trans>
-        ) : (
-          <Trans>A way forward: {pathForward}</Trans>
-        )}
-      </p>
-    )
-  if (skills.length + waysOfWorking.length === 0) return null
-  return (
-    <p className={styles.chips}>
-      {skills.map((skill) => (
-        <Chip key={skill}>
-          <Trans>Skill: {skill}</Trans>
-        </Chip>
-      ))}
-      {waysOfWorking.map((way) => (
-        <Chip key={way}>
-          <Trans>Way of working: {way}</Trans>
-        </Chip>
-      ))}
-    </p>
   )
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
 import { api } from '../../../web/api.ts'
+import { useTitle } from '../../../web/title.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button, buttonClass } from '../../../web/ui/Button.tsx'
 import { Card } from '../../../web/ui/Card.tsx'
@@ -26,12 +27,7 @@ export function FeedbackPage() {
   const { box, ask } = useSearch({ from: '/inside/feedback' })
   const [draftId] = useState(newId)
   const overview = useQuery(api.feedback.overview.queryOptions())
-  useEffect(() => {
-    document.title = `${t`Feedback`} · Rapport`
-    return () => {
-      document.title = 'Rapport'
-    }
-  }, [t])
+  useTitle(t`Feedback`)
   if (overview.error) throw overview.error
   const counts = overview.data?.counts
   const tab = (name: Box | 'asked', label: string, count?: number) => (

@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
-import { useEffect } from 'react'
 import { api, client, problemMessage } from '../../../web/api.ts'
 import { dayAndMonth, longDay } from '../../../web/dates.ts'
 import { useMe } from '../../../web/me.ts'
+import { useTitle } from '../../../web/title.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button, buttonClass } from '../../../web/ui/Button.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
@@ -17,6 +17,7 @@ import type { WholeFeedback } from '../contract.ts'
 import { Answer } from './Answer.tsx'
 import { FollowUp } from './FollowUp.tsx'
 import { keepNote } from './feedback-data.ts'
+import { NoteLinks } from './NoteLinks.tsx'
 import styles from './NotePage.module.css'
 import { ShowTo } from './ShowTo.tsx'
 import { TalkAboutIt } from './TalkAboutIt.tsx'
@@ -27,12 +28,7 @@ export function NotePage() {
   const { t } = useLingui()
   const me = useMe().person.id
   const { data: note, error } = useQuery(api.feedback.get.queryOptions({ input: { id: feedbackId } }))
-  useEffect(() => {
-    document.title = `${t`Feedback`} · Rapport`
-    return () => {
-      document.title = 'Rapport'
-    }
-  }, [t])
+  useTitle(t`Feedback`)
   if (error) throw error
   if (!note) return <Bones title lines={6} />
   if (note.delivery !== 'shared')
@@ -111,35 +107,12 @@ export function NotePage() {
   )
 }
 
-function Facts({
-  note: { skills, waysOfWorking, pathForward, pathAim, actionItemId, meetingId },
-}: {
-  note: WholeFeedback
-}) {
+function Facts({ note }: { note: WholeFeedback }) {
+  const { skills, waysOfWorking, pathForward, actionItemId, meetingId } = note
   if (skills.length + waysOfWorking.length === 0 && pathForward === '' && !actionItemId && !meetingId) return null
   return (
     <div className={styles.facts}>
-      {pathForward && (
-        <p>
-          {pathAim === 'system' ? (
-            <Trans>A system to change: {pathForward}</Trans>
-          ) : pathAim === 'habit' ? (
-            <Trans>A habit to try: {pathForward}</Trans>
-          ) : (
-            <Trans>A way forward: {pathForward}</Trans>
-          )}
-        </p>
-      )}
-      {skills.map((skill) => (
-        <Chip key={skill}>
-          <Trans>Skill: {skill}</Trans>
-        </Chip>
-      ))}
-      {waysOfWorking.map((way) => (
-        <Chip key={way}>
-          <Trans>Way of working: {way}</Trans>
-        </Chip>
-      ))}
+      <NoteLinks note={note} />
       {actionItemId && (
         <Link to="/action-items/$itemId" params={{ itemId: actionItemId }}>
           <Trans>About an action item</Trans>

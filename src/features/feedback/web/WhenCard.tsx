@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
 import { client, problemMessage } from '../../../web/api.ts'
-import { plainDay, time, today, weekday } from '../../../web/dates.ts'
+import { dayFromNow, plainDay, time, today, weekday } from '../../../web/dates.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Card } from '../../../web/ui/Card.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
@@ -20,7 +20,7 @@ import styles from './WhenCard.module.css'
 export type Context = Awaited<ReturnType<typeof client.feedback.context>>
 type Way = 'plan' | 'share' | 'hold'
 
-const inAWeek = () => new Date(Date.parse(today()) + 7 * 86_400_000).toISOString().slice(0, 10)
+const inAWeek = () => dayFromNow(7)
 
 /** Say it in the next meeting, share it now, or hold it; with the season and the balance the writer alone sees. */
 export function WhenCard({

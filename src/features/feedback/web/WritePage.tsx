@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { api, client, isProblem } from '../../../web/api.ts'
 import { useMe } from '../../../web/me.ts'
+import { useTitle } from '../../../web/title.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
@@ -35,12 +36,7 @@ export function WritePage() {
   const context = useQuery(
     api.feedback.context.queryOptions({ input: { personId: personId ?? '' }, enabled: personId !== undefined }),
   )
-  useEffect(() => {
-    document.title = `${t`Give feedback`} · Rapport`
-    return () => {
-      document.title = 'Rapport'
-    }
-  }, [t])
+  useTitle(t`Give feedback`)
   // A draft that came to be while it was written stays what it was opened as.
   const [opened, open] = useState<WholeFeedback | null | undefined>(undefined)
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { shortDay } from '../../../web/dates.ts'
+import { useTitle } from '../../../web/title.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Notice } from '../../../web/ui/Notice.tsx'
 import { firstNameOfOther } from '../../agenda/web/sections.ts'
@@ -17,13 +18,7 @@ export function MeetingRoute() {
   const { meetingId } = useParams({ from: '/inside/meetings/$meetingId' })
   const { data: page, error } = useMeetingPage(meetingId)
   usePairHints(page?.pair.id)
-  const title = page && `${firstNameOfOther(page.pair)}, ${shortDay(page.meeting.startsAt)} · Rapport`
-  useEffect(() => {
-    if (title) document.title = title
-    return () => {
-      document.title = 'Rapport'
-    }
-  }, [title])
+  useTitle(page && `${firstNameOfOther(page.pair)}, ${shortDay(page.meeting.startsAt)}`)
   if (error && !page) {
     return (
       <div className={styles.problem}>

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { newId } from '../../../platform/ids.ts'
 import { api, client, problemMessage } from '../../../web/api.ts'
 import { longDay, time, weekday } from '../../../web/dates.ts'
+import { useTitle } from '../../../web/title.ts'
 import { PairAvatars } from '../../../web/ui/Avatar.tsx'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button, buttonClass } from '../../../web/ui/Button.tsx'
@@ -24,12 +24,7 @@ export function PairPage() {
   const { pairId } = useParams({ from: '/inside/pairs/$pairId' })
   const { t } = useLingui()
   const { data: pair, error } = useQuery(api.pairs.get.queryOptions({ input: { id: pairId } }))
-  useEffect(() => {
-    if (pair) document.title = `${otherOf(pair).name} · Rapport`
-    return () => {
-      document.title = 'Rapport'
-    }
-  }, [pair])
+  useTitle(pair && otherOf(pair).name)
   if (error) throw error
   if (!pair) return <Bones title lines={7} />
   const other = otherOf(pair)
