@@ -336,3 +336,11 @@ test('a changed passphrase opens, the old one does not; a new code replaces the 
   await page.getByText('You have written none yet.').waitFor()
   expect(await cast.priya.api.privateNotes.list()).toEqual([])
 })
+
+test('WebAssembly may run in the worker that stretches a passphrase, and nowhere else', async () => {
+  const page = await fetch(world.url)
+  expect(page.headers.get('content-security-policy')).not.toContain('wasm')
+  const worker = readdirSync('dist/web/assets').find((name) => /^argon2-worker.*[.]js$/.test(name))
+  const script = await fetch(`${world.url}/assets/${worker}`)
+  expect(script.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'")
+})

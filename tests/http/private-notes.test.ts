@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/platform/ids.ts'
 import { type Cast, gather } from '../cast.ts'
@@ -90,12 +89,4 @@ test('starting over leaves nothing, and touches nobody else', async () => {
   expect(await cast.priya.api.privateNotes.keys()).toEqual([])
   expect(await cast.priya.api.privateNotes.list()).toEqual([])
   expect(await cast.tomas.api.privateNotes.list()).toHaveLength(1)
-})
-
-test('WebAssembly may run in the worker that stretches a passphrase, and nowhere else', async () => {
-  const page = await fetch(world.url)
-  expect(page.headers.get('content-security-policy')).not.toContain('wasm')
-  const worker = readdirSync('dist/web/assets').find((name) => /^argon2-worker.*[.]js$/.test(name))
-  const script = await fetch(`${world.url}/assets/${worker}`)
-  expect(script.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'")
 })
