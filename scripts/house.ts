@@ -19,7 +19,7 @@ const fault = (file: string, what: string) => faults.push(`${file}: ${what}`)
 
 const inFeature = /^src\/features\/([^/]+)\/(.+)$/
 const closedNames =
-  /^((contract|rules|queries|commands|routes|jobs|live|mail)\.ts|(rules|commands|provider|web)\/.+|[\w-]+\.test\.ts)$/
+  /^((contract|rules|queries|commands|routes|jobs|live|mail)\.ts|(rules|queries|commands|provider|web)\/.+|[\w-]+\.test\.ts)$/
 
 for (const file of source) {
   const [, , inside] = inFeature.exec(file) ?? []
@@ -65,7 +65,7 @@ function checkImport(file: string, { target, typeOnly }: { target: string; typeO
     if (!typeOnly && !isRules && !isContract && !part.startsWith('web/'))
       fault(file, `screens import contract, rules and types only, but ${target}`)
   } else if (from && from[1] !== to[1]) {
-    const isShared = isContract || isRules || part === 'queries.ts' || /^commands(\.ts|\/index\.ts)$/.test(part)
+    const isShared = isContract || isRules || /^(queries|commands)(\.ts|\/index\.ts)$/.test(part)
     if (!isShared && !typeOnly)
       fault(file, `features import each other through contract, rules, queries, commands, but ${target}`)
   }

@@ -28,6 +28,9 @@ test('whoever looks around finds a day ahead, months behind, and open promises o
   expect(cookie).toMatch(/^rapport=/)
   const { meetings, dueActionItems } = await actor.api.meetings.today()
   expect(meetings.map(({ pair }) => pair.member.name)).toEqual(['Tomás Oliveira', 'Mei Lindqvist', 'Jonas Abara'])
+  const dive = meetings.find(({ pair }) => pair.member.name === 'Mei Lindqvist')!
+  expect(dive).toMatchObject({ template: { key: 'deep-dive', name: 'Monthly deep dive' }, scores: [6, 4] })
+  expect(meetings[0]).toMatchObject({ template: { key: 'weekly' }, scores: [] })
   expect(dueActionItems.length).toBeGreaterThanOrEqual(3)
   const pairs = await actor.api.pairs.list()
   const tomas = pairs.find(({ member }) => member.name === 'Tomás Oliveira')!

@@ -1,7 +1,7 @@
 import type { PersonTx } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { announce } from '../../platform/live/announce.ts'
-import { readMeeting } from '../meetings/queries.ts'
+import { readMeeting } from '../meetings/queries/index.ts'
 import { tellOther } from '../notifications/commands.ts'
 import { openPair } from '../pairs/queries.ts'
 import type { CheckOut, CheckOutsOfMeeting } from './contract.ts'

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { asPerson, type RequestContext } from '../../platform/http/routes.ts'
-import { readMeeting } from '../meetings/queries.ts'
+import { readMeeting } from '../meetings/queries/index.ts'
 import { answer } from './commands.ts'
 import { checkOuts } from './contract.ts'
 import { checkOutsOf } from './queries.ts'

@@ -3,7 +3,7 @@ import { Problem } from '../../platform/errors.ts'
 import { announce } from '../../platform/live/announce.ts'
 import { readPoint } from '../agenda/queries.ts'
 import { demand } from '../meetings/commands/index.ts'
-import { readMeeting } from '../meetings/queries.ts'
+import { readMeeting } from '../meetings/queries/index.ts'
 import type { Clarity } from './contract.ts'
 import { readClarity } from './queries.ts'
 

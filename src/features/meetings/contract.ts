@@ -91,6 +91,10 @@ export const meetings = {
               points: z.object({ mine: z.int(), theirs: z.int() }),
               ready: z.array(id).describe('Who said that they are prepared'),
               intention: z.boolean().describe('You have said what you want to be true by the end'),
+              template: z.object({ key: z.string(), name: z.string() }),
+              scores: z
+                .array(z.int())
+                .describe('Where the template asks for a number: the last two of the other, newest first'),
             }),
           )
           .describe('Today, or else the next day that has one'),

@@ -29,12 +29,12 @@ import {
   reflectionsOn,
   scoresOf,
   upcomingMeetings,
-} from './queries.ts'
+} from './queries/index.ts'
 
 export function meetingsRoutes({ templates, publicUrl }: { templates: Template[]; publicUrl: string }) {
   const person = implement(meetings).$context<RequestContext>().use(asPerson)
   return {
-    today: person.today.handler(({ context }) => readToday(context.tx)),
+    today: person.today.handler(({ context }) => readToday(context.tx, templates)),
     upcoming: person.upcoming.handler(async ({ context, input }) => {
       await readPair(context.tx, input.pairId)
       return upcomingMeetings(context.tx, input.pairId)

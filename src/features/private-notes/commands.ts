@@ -1,6 +1,6 @@
 import type { PersonTx } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/errors.ts'
-import { readMeeting } from '../meetings/queries.ts'
+import { readMeeting } from '../meetings/queries/index.ts'
 import { readPair } from '../pairs/queries.ts'
 import type { KeptKey, SealedNote, WrappedKey } from './contract.ts'
 import { keysOf, readSealed } from './queries.ts'

@@ -113,6 +113,7 @@ export const story = z.object({
         .default([])
         .describe('Noted by the lead after that meeting'),
       next: z.array(point),
+      nextTemplate: z.string().optional(),
       nextIntentions: z.array(intention).default([]),
       ready: z.array(z.string()).default([]),
     }),

@@ -37,16 +37,16 @@ export function ActionItemsPage() {
   }
   useShortcuts({ j: () => step(1), k: () => step(-1), x: tick })
   if (pairs.error) throw pairs.error
-  if (!pairs.data) return <Bones title lines={8} />
+  if (!pairs.data || !items.items) return <Bones title lines={8} />
   const open = pairs.data.filter(({ endedAt }) => endedAt === null)
-  const late = (items.items ?? []).filter(({ dueOn }) => dueOn !== null && daysUntil(dueOn) < 0).length
+  const late = items.items.filter(({ dueOn }) => dueOn !== null && daysUntil(dueOn) < 0).length
   const pair = open.find(({ id }) => id === only)
   return (
     <>
       <h1>
         {late > 0 ? (
           <Plural value={late} one="One promise is late." other="# promises are late." />
-        ) : items.items?.length !== 0 ? (
+        ) : items.items.length > 0 ? (
           <Trans>Nothing is late.</Trans>
         ) : (
           <Trans>Nothing is open.</Trans>

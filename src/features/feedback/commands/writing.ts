@@ -1,7 +1,7 @@
 import type { PersonTx } from '../../../platform/database/index.ts'
 import { found, Problem } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
-import { readMeeting } from '../../meetings/queries.ts'
+import { readMeeting } from '../../meetings/queries/index.ts'
 import { readPair } from '../../pairs/queries.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { readPerson } from '../../people/queries.ts'

@@ -44,3 +44,12 @@ export interface Balance {
   /** Of all, how many named a moment, what was done and what came of it, in words without a loud flag. */
   specific: number
 }
+
+/** So many warnings in a row, and no praise between them, are worth a thought; our own threshold. */
+const IN_A_ROW = 4
+
+/** Whether the last few to somebody (newest first) were warnings alone. The counts are all we go by: no ratio is known to be right. */
+export function warnsOnly(kinds: readonly ('high-five' | 'watch-out')[]): boolean {
+  const last = kinds.slice(0, IN_A_ROW)
+  return last.length === IN_A_ROW && last.every((kind) => kind === 'watch-out')
+}

@@ -8,7 +8,7 @@ import { tellOther } from '../../notifications/commands.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { openPair } from '../../pairs/queries.ts'
 import type { Meeting } from '../contract.ts'
-import { readMeeting, upcomingMeetings } from '../queries.ts'
+import { readMeeting, upcomingMeetings } from '../queries/index.ts'
 import {
   allowed,
   ENDS_BY_ITSELF_AFTER_HOURS,

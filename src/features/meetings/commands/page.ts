@@ -2,7 +2,7 @@ import type { PersonTx } from '../../../platform/database/index.ts'
 import { announce } from '../../../platform/live/announce.ts'
 import { openPair } from '../../pairs/queries.ts'
 import type { Meeting } from '../contract.ts'
-import { readMeeting } from '../queries.ts'
+import { readMeeting } from '../queries/index.ts'
 import { ARRIVES_AFTER_MINUTES, ARRIVES_BEFORE_MINUTES } from '../rules.ts'
 import { demand, happened } from './holding.ts'
 

@@ -16,12 +16,17 @@ export interface DayEntry {
   points: { mine: number; theirs: number }
   ready: string[]
   intention: boolean
+  template: { key: string; name: string }
+  scores: number[]
 }
+
+/** What nobody needs to be told they follow. */
+const USUAL = 'weekly'
 
 /** One meeting of the day: when, with whom, and who has brought something. */
 export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean }) {
   const { t } = useLingui()
-  const { meeting, pair, conversation, points, ready, intention } = entry
+  const { meeting, pair, conversation, points, ready, intention, template, scores } = entry
   const other = otherOf(pair).name
   const first = firstName(other)
   const live = meeting.state === 'live'
@@ -41,6 +46,7 @@ export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean 
           )}
         </h2>
         <small>
+          {template.key !== USUAL && `${template.name} · `}
           {conversation === 1 ? <Trans>First conversation</Trans> : <Trans>Conversation {conversation}</Trans>}
           {' · '}
           {points.theirs > 0 && (
@@ -49,6 +55,18 @@ export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean 
           {points.theirs > 0 && points.mine > 0 && ', '}
           {points.mine > 0 && <Plural value={points.mine} one="you added #" other="you added #" />}
           {points.theirs + points.mine === 0 && <Trans>nothing on the page yet</Trans>}
+          {scores.length > 0 && (
+            <>
+              {' · '}
+              {scores.length > 1 ? (
+                <Trans>
+                  last said {scores[0]!} of 10, was {scores[1]!}
+                </Trans>
+              ) : (
+                <Trans>last said {scores[0]!} of 10</Trans>
+              )}
+            </>
+          )}
           {intention && (
             <>
               {' · '}

@@ -1,9 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { newId } from '../../../platform/ids.ts'
 import { api } from '../../../web/api.ts'
 import { daysUntil, today } from '../../../web/dates.ts'
 import { Card } from '../../../web/ui/Card.tsx'
+import { warnsOnly } from '../../feedback/rules/readiness.ts'
+import { WaitingFeedback } from '../../feedback/web/WaitingFeedback.tsx'
 import type { PairLine } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { useQuestionWords } from '../../questions/web/words.ts'
@@ -14,11 +18,13 @@ const GAP_DAYS = 14
 /** A one-on-one that has begun should be held within the week. */
 const NEW_DAYS = 7
 
-/** What is worth noticing about one's own one-on-ones, each with one thing to do. */
+/** What is worth noticing about one's own one-on-ones, each with one thing to do, and what waits to be said. */
 export function Nearby({ pairs }: { pairs: PairLine[] }) {
   const words = useQuestionWords()
   const untouched = useQuery(api.questions.untouched.queryOptions())
   const suggested = useQuery(api.pairs.suggested.queryOptions())
+  const given = useQuery(api.feedback.list.queryOptions({ input: { box: 'given', limit: 100 } }))
+  const [draftId] = useState(newId)
   const open = pairs.filter(({ endedAt }) => endedAt === null)
   const notices = open.flatMap((pair) => {
     const other = otherOf(pair)
@@ -53,6 +59,16 @@ export function Nearby({ pairs }: { pairs: PairLine[] }) {
           You and <b>{other.name}</b> last met {gap} days ago. <Link {...link}>Find a time</Link>
         </Trans>,
       ]
+    const kinds = (given.data ?? []).filter(({ receiver }) => receiver.id === other.id).map(({ kind }) => kind)
+    if (warnsOnly(kinds))
+      return [
+        <Trans key={pair.id}>
+          Your last four to <b>{other.name}</b> were all watch outs. What has gone well?{' '}
+          <Link to="/feedback/$feedbackId/write" params={{ feedbackId: draftId }} search={{ to: other.id }}>
+            Say it
+          </Link>
+        </Trans>,
+      ]
     const left = untouched.data?.find(({ pairId }) => pairId === pair.id)
     if (left)
       return [
@@ -74,16 +90,18 @@ export function Nearby({ pairs }: { pairs: PairLine[] }) {
     </Trans>
   ))
   const all = [...notices, ...missing].slice(0, 5)
-  if (all.length === 0) return <aside />
   return (
-    <aside>
-      <Card title={<Trans>Worth noticing</Trans>}>
-        <ul className={styles.notices}>
-          {all.map((notice) => (
-            <li key={notice.key}>{notice}</li>
-          ))}
-        </ul>
-      </Card>
+    <aside className={styles.aside}>
+      {all.length > 0 && (
+        <Card title={<Trans>Worth noticing</Trans>}>
+          <ul className={styles.notices}>
+            {all.map((notice) => (
+              <li key={notice.key}>{notice}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <WaitingFeedback />
     </aside>
   )
 }

@@ -10,9 +10,9 @@ import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { AgendaList } from '../../agenda/web/AgendaList.tsx'
 import { PairFeedback } from '../../feedback/web/PairFeedback.tsx'
 import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
+import type { MeetingPage } from '../../meetings/contract.ts'
 import { HistoryRow } from '../../meetings/web/HistoryRow.tsx'
 import { MeetingMenu } from '../../meetings/web/MeetingMenu.tsx'
-import { useMeetingPage } from '../../meetings/web/meeting-data.ts'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
 import { PrivateNote } from '../../private-notes/web/PrivateNote.tsx'
 import { AskNext } from '../../questions/web/AskNext.tsx'
@@ -30,15 +30,21 @@ export function NextTab() {
   const history = useQuery(api.meetings.history.queryOptions({ input: { pairId, limit: 3 } }))
   const items = useQuery(api.actionItems.list.queryOptions({ input: { pairId, state: 'open' } }))
   const [next, later] = upcoming.data ?? []
-  if (!pair.data || upcoming.isPending) return <Bones lines={6} />
+  const page = useQuery({
+    ...api.meetings.get.queryOptions({ input: { id: next?.id ?? '' } }),
+    enabled: next !== undefined,
+  })
+  const problem = [pair, upcoming, history, items, page].find(({ error }) => error)?.error
+  if (problem) throw problem
+  if (!pair.data || !upcoming.data || !history.data || !items.data || (next && !page.data)) return <Bones lines={12} />
   const other = otherOf(pair.data)
   return (
     <>
       <TrustStrip pair={pair.data} />
       <div className={styles.grid}>
         <section>
-          {next ? (
-            <NextMeeting meetingId={next.id} />
+          {page.data ? (
+            <NextMeeting page={page.data} />
           ) : (
             <Empty
               action={
@@ -62,7 +68,7 @@ export function NextTab() {
           <h2 className={styles.heading}>
             <Trans>Before</Trans>
           </h2>
-          {history.data?.length === 0 ? (
+          {history.data.length === 0 ? (
             <p className={styles.quiet}>
               <Trans>
                 Nothing yet. Bring in the document you keep:{' '}
@@ -74,7 +80,7 @@ export function NextTab() {
             </p>
           ) : (
             <ul>
-              {history.data?.map((line) => (
+              {history.data.map((line) => (
                 <HistoryRow key={line.id} line={line} pair={pair.data} />
               ))}
             </ul>
@@ -82,13 +88,13 @@ export function NextTab() {
         </section>
         <aside className={styles.aside} aria-label={t`Open action items and what to ask next`}>
           <Card title={<Trans>Open action items</Trans>}>
-            {items.data?.length === 0 ? (
+            {items.data.length === 0 ? (
               <p className={styles.quiet}>
                 <Trans>Nothing is open between you.</Trans>
               </p>
             ) : (
               <ul className={styles.items}>
-                {items.data?.slice(0, 8).map((item) => (
+                {items.data.slice(0, 8).map((item) => (
                   <ItemRow
                     key={item.id}
                     item={item}
@@ -100,9 +106,9 @@ export function NextTab() {
                 ))}
               </ul>
             )}
-            {(items.data?.length ?? 0) > 8 && (
+            {items.data.length > 8 && (
               <Link to="/pairs/$pairId/action-items" params={{ pairId }}>
-                <Trans>All {items.data!.length}</Trans>
+                <Trans>All {items.data.length}</Trans>
               </Link>
             )}
           </Card>
@@ -127,16 +133,13 @@ export function NextTab() {
   )
 }
 
-function NextMeeting({ meetingId }: { meetingId: string }) {
-  const { data: page, error } = useMeetingPage(meetingId)
-  if (error) throw error
-  if (!page) return <Bones lines={5} />
+function NextMeeting({ page }: { page: MeetingPage }) {
   const { meeting } = page
   return (
     <>
       <div className={styles.next}>
         <h2>
-          <Link to="/meetings/$meetingId" params={{ meetingId }}>
+          <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
             {longDay(meeting.startsAt)}, {time(meeting.startsAt)}
           </Link>
         </h2>

@@ -112,6 +112,13 @@ function Preparation({ given }: { given: PreparationPage }) {
             </div>
             <VisibilityMark audience="both" other={other.name} />
           </section>
+          <section aria-label={t`Worth asking`}>
+            <h2>
+              <Trans>Worth asking</Trans>
+            </h2>
+            <AskNext pair={pair} meetingId={meeting.id} several={3} />
+            <AskAbout about={given.about} pair={pair} meetingId={meeting.id} />
+          </section>
         </div>
         <aside className={styles.aside} aria-label={t`What helps to prepare`}>
           <Card title={<Trans>Open between you</Trans>}>
@@ -139,10 +146,6 @@ function Preparation({ given }: { given: PreparationPage }) {
           </Card>
           <Card title={<Trans>Feedback</Trans>}>
             <PairFeedback pair={pair} />
-          </Card>
-          <Card title={<Trans>Worth asking</Trans>}>
-            <AskNext pair={pair} meetingId={meeting.id} several={3} />
-            <AskAbout about={given.about} pair={pair} meetingId={meeting.id} />
           </Card>
           {pair.me === 'lead' && pair.kind !== 'peer' && (
             <Card title={<Trans>Season</Trans>}>

@@ -33,19 +33,21 @@ export function AskNext({
   return (
     <div className={styles.ask}>
       <TopicBars topics={topics} />
-      {shown.map(({ question, because }) => (
-        <div key={question.key} className={styles.card}>
-          <p className={styles.question}>{question.text}</p>
-          <small>
-            {because} · {words.depths[question.depth]}
-          </small>
-          <div className={styles.buttons}>
-            <Button size="small" onClick={() => void actions.ask(question, pair, meetingId ?? null)}>
-              <Trans>Ask</Trans>
-            </Button>
+      <div className={styles.cards}>
+        {shown.map(({ question, because }) => (
+          <div key={question.key} className={styles.card}>
+            <p className={styles.question}>{question.text}</p>
+            <small>
+              {because} · {words.depths[question.depth]}
+            </small>
+            <div className={styles.buttons}>
+              <Button size="small" onClick={() => void actions.ask(question, pair, meetingId ?? null)}>
+                <Trans>Ask</Trans>
+              </Button>
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
       {shown.length > 0 ? (
         <div className={styles.buttons}>
           {rounds > 1 && (

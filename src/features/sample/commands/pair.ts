@@ -34,7 +34,7 @@ export class PairStory {
   }
 
   async write(): Promise<void> {
-    const { lead, member, everyWeeks, meetings, next, seasons, nextIntentions, ready } = this.#pair
+    const { lead, member, everyWeeks, meetings, next, nextTemplate, seasons, nextIntentions, ready } = this.#pair
     const { weekday, startsAt, timeZone, anchorOn, start } = this.#schedule
     const created_at = later(start(meetings[0]?.ago ?? 1), -2)
     await this.#tx
@@ -85,6 +85,8 @@ export class PairStory {
       .where('skipped_at', 'is', null)
       .orderBy('starts_at')
       .executeTakeFirstOrThrow()
+    if (nextTemplate)
+      await this.#tx.updateTable('meeting').set({ template: nextTemplate }).where('id', '=', upcoming).execute()
     for (const intention of nextIntentions) await this.#intention(upcoming, intention)
     for (const handle of ready)
       await this.#tx
