@@ -134,6 +134,11 @@ const pairItems = createRoute({
   path: '/action-items',
   component: lazyRouteComponent(() => import('../features/action-items/web/PairItemsTab.tsx'), 'PairItemsTab'),
 })
+const pairFeedback = createRoute({
+  getParentRoute: () => pair,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('../features/feedback/web/FeedbackTab.tsx'), 'FeedbackTab'),
+})
 const pairAbout = createRoute({
   getParentRoute: () => pair,
   path: '/about',
@@ -217,7 +222,7 @@ const routeTree = root.addChildren([
     settings,
     search,
     newPair,
-    pair.addChildren([pairNext, pairHistory, pairItems, pairAbout, pairSettings]),
+    pair.addChildren([pairNext, pairHistory, pairItems, pairFeedback, pairAbout, pairSettings]),
     pairImport,
     meeting,
     prepare,

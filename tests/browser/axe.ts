@@ -20,6 +20,7 @@ const pages: [string, (cast: Cast) => string][] = [
   ['pair', ({ pairId }) => `/pairs/${pairId}`],
   ['history', ({ pairId }) => `/pairs/${pairId}/history`],
   ['action items of a pair', ({ pairId }) => `/pairs/${pairId}/action-items`],
+  ['feedback of a pair', ({ pairId }) => `/pairs/${pairId}/feedback`],
   ['about the other', ({ pairId }) => `/pairs/${pairId}/about`],
   ['about me', () => '/about-me'],
   ['prepare', ({ next }) => `/meetings/${next}/prepare`],

@@ -39,13 +39,24 @@ export function FeedbackRow({ note, compact = false }: { note: Feedback; compact
           {compact && <span>{kindName}</span>}
           <span>{who}</span>
           <span>{dayAndMonth(sharedAt ?? changedAt)}</span>
+          {delivery === 'draft' && (
+            <span>
+              <Trans>a draft, only you see it</Trans>
+            </span>
+          )}
           {delivery === 'planned' && (
             <span>
-              <Trans>to say when you meet</Trans>
+              <Trans>to say when you meet, only you see it</Trans>
             </span>
           )}
           {delivery === 'held' && (
-            <span>{remindOn ? <Trans>held until {plainDay(remindOn)}</Trans> : <Trans>held</Trans>}</span>
+            <span>
+              {remindOn ? (
+                <Trans>held until {plainDay(remindOn)}, only you see it</Trans>
+              ) : (
+                <Trans>held, only you see it</Trans>
+              )}
+            </span>
           )}
           {isNew && (
             <span className={styles.new}>

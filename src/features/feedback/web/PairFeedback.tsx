@@ -45,16 +45,23 @@ export function PairFeedback({ pair }: { pair: Pair }) {
           />
         </p>
       )}
-      {isOpen(pair) && !other.left && (
-        <Link
-          to="/feedback/$feedbackId/write"
-          params={{ feedbackId: draftId }}
-          search={{ to: other.id }}
-          className={buttonClass('secondary', 'small')}
-        >
-          <Trans>Give {name} feedback</Trans>
-        </Link>
-      )}
+      <div className={styles.actions}>
+        {isOpen(pair) && !other.left && (
+          <Link
+            to="/feedback/$feedbackId/write"
+            params={{ feedbackId: draftId }}
+            search={{ to: other.id }}
+            className={buttonClass('secondary', 'small')}
+          >
+            <Trans>Give {name} feedback</Trans>
+          </Link>
+        )}
+        {notes.length > 0 && (
+          <Link to="/pairs/$pairId/feedback" params={{ pairId: pair.id }} className={styles.all}>
+            <Trans>All between you</Trans>
+          </Link>
+        )}
+      </div>
     </div>
   )
 }

@@ -59,6 +59,9 @@ export function PairPage() {
           <Link to="/pairs/$pairId/action-items" params={{ pairId }}>
             <Trans>Action items</Trans>
           </Link>
+          <Link to="/pairs/$pairId/feedback" params={{ pairId }}>
+            <Trans>Feedback</Trans>
+          </Link>
           <Link to="/pairs/$pairId/about" params={{ pairId }}>
             <Trans>About {firstName(other.name)}</Trans>
           </Link>
