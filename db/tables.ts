@@ -44,6 +44,17 @@ export interface Tables {
     accepted_at: string | null
     revoked_at: string | null
   }
+  address_change: {
+    workspace_id: string
+    id: string
+    person_id: string
+    email: string
+    token_hash: string
+    asked_at: Time
+    expires_at: string
+    confirmed_at: string | null
+    revoked_at: string | null
+  }
   pair: {
     workspace_id: string
     id: string

@@ -37,7 +37,7 @@ export function createRoutes({ identity, templates, questions, publicUrl }: Rout
   return implement(contract)
     .$context<RequestContext>()
     .router({
-      identity: identityRoutes(identity),
+      identity: identityRoutes({ ...identity, publicUrl }),
       people: peopleRoutes({ publicUrl }),
       pairs: pairsRoutes(templates),
       meetings: meetingsRoutes({ templates, publicUrl }),

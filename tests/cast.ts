@@ -1,3 +1,4 @@
+import type { Who } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/ids.ts'
 import type { Actor, World } from './world.ts'
 
@@ -147,7 +148,7 @@ export function sawHim({ personId }: Actor) {
   }
 }
 
-async function begin(lead: Actor, member: Actor): Promise<string> {
+export async function begin(lead: Actor, member: Who): Promise<string> {
   const id = newId()
   await lead.api.pairs.start({ id, otherId: member.personId, kind: 'manager', me: 'lead', rhythm: weekly })
   return id

@@ -27,6 +27,11 @@ const signInLink = createRoute({
   path: '/sign-in/$token',
   component: lazyRouteComponent(() => import('../features/identity/web/SignInLinkPage.tsx'), 'SignInLinkPage'),
 })
+const addressLink = createRoute({
+  getParentRoute: () => root,
+  path: '/address/$token',
+  component: lazyRouteComponent(() => import('../features/identity/web/AddressLinkPage.tsx'), 'AddressLinkPage'),
+})
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
@@ -209,6 +214,7 @@ const routeTree = root.addChildren([
   welcome,
   signIn,
   signInLink,
+  addressLink,
   invitation,
   inside.addChildren([
     today,

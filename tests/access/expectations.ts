@@ -157,6 +157,14 @@ export const expectations: Record<string, Expectation> = {
     ask: ({ api }) => api.identity.updateWorkspace({ policyUrl: 'https://policies.example' }),
   },
   'identity.updateMe': { answers: everybodyInside, ask: ({ api }) => api.identity.updateMe({ locale: 'en' }) },
+  'identity.askForAddress': {
+    answers: everybodyInside,
+    ask: ({ api }) => api.identity.askForAddress({ id: newId(), email: `${newId()}@new.example` }),
+  },
+  'identity.confirmAddress': {
+    answers: all('link_expired'),
+    ask: ({ api }) => api.identity.confirmAddress({ token: 'invented' }),
+  },
   'identity.switchWorkspace': {
     answers: { ...everybodyInside, elsewhere: 'not_found' },
     ask: ({ api }, { priya }) => api.identity.switchWorkspace({ workspaceId: priya.workspaceId }),

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/platform/ids.ts'
-import { type Cast, gather } from '../cast.ts'
+import { begin, type Cast, gather } from '../cast.ts'
 import { answerTo, openWorld, type World } from '../world.ts'
 
 let world: World
@@ -11,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const tokenIn = (text: string) => /\/(?:invitation|sign-in)\/([\w-]+)/.exec(text)![1]!
+const tokenIn = (text: string) => /\/(?:invitation|sign-in|address)\/([\w-]+)/.exec(text)![1]!
 
 test('a list of five hundred with three bad lines names those three lines and keeps nobody', async () => {
   const { ines } = cast
@@ -97,6 +98,90 @@ test('a sign-in link works once, and asking for one says the same for known and 
   const token = tokenIn((await world.mailTo(tomas.email)).at(-1)!.text)
   expect((await nobody.api.identity.signIn({ token })).person.name).toBe('Tomás Oliveira')
   expect(await answerTo(nobody.api.identity.signIn({ token }))).toBe('link_expired')
+})
+
+test('the address of somebody who has joined is theirs alone: no administrator changes it, by the API or in SQL', async () => {
+  const { ines, priya } = cast
+  await world.database.asSystem('Priya came in by her own link', (tx) =>
+    tx.updateTable('person').set({ joined_at: new Date().toISOString() }).where('id', '=', priya.personId).execute(),
+  )
+  const change = ines.api.people.change({ id: priya.personId, email: 'ines.too@harbour.example' })
+  await expect(change).rejects.toMatchObject({ code: 'invalid_input', message: expect.stringMatching(/only they can/) })
+  expect(await answerTo(ines.api.people.change({ id: priya.personId, email: priya.email, title: 'Lead' }))).toBe('ok')
+  for (const change of [
+    sql`update person set email = 'x@harbour.example' where id = ${priya.personId}::uuid`,
+    sql`select correct_address(${priya.personId}::uuid, 'x@harbour.example')`,
+  ])
+    await world.database.asAdministrator(ines, (tx) => change.execute(tx)).catch(() => {})
+  expect((await ines.api.people.list()).find(({ id }) => id === priya.personId)!.email).toBe(priya.email)
+})
+
+test('before somebody has joined an administrator puts their address right; the link sent before ends, and who waits for them hears of it', async () => {
+  const { ines, priya, ruth } = cast
+  const id = newId()
+  await ines.api.people.add({ id, name: 'Sol Vega', email: 'sol@harbour.example', managerId: null, timeZone: 'UTC' })
+  await begin(priya, { workspaceId: priya.workspaceId, personId: id })
+  await priya.api.people.invite({ id, invitationId: newId() })
+  const token = tokenIn((await world.mailTo('sol@harbour.example')).at(-1)!.text)
+  await ines.api.people.change({ id, email: 'sol.vega@harbour.example' })
+  expect(await answerTo(cast.nobody.api.identity.acceptInvitation({ token }))).toBe('link_expired')
+  const news = async (who: typeof priya) =>
+    (await who.api.notifications.list({})).notifications.filter(({ kind }) => kind === 'address_corrected')
+  expect(await news(priya)).toMatchObject([{ actorName: 'Ines Duarte', otherName: 'Sol Vega' }])
+  expect(await news(ruth)).toEqual([])
+})
+
+test('a new address counts once its link was pressed; the old one signs in no more, and is told', async () => {
+  const { ines, mei, tomas, nobody } = cast
+  const again = await world.actor(mei)
+  const ask = { id: newId(), email: 'mei@elsewhere.example' }
+  expect(await answerTo(mei.api.identity.askForAddress({ id: newId(), email: tomas.email }))).toBe('email_taken')
+  await mei.api.identity.askForAddress(ask)
+  await mei.api.identity.askForAddress(ask)
+  const letters = await world.mailTo(ask.email)
+  expect(letters).toHaveLength(1)
+  expect((await mei.api.identity.me()).person.email).toBe(mei.email)
+  const token = tokenIn(letters[0]!.text)
+  expect((await nobody.api.identity.confirmAddress({ token })).person).toMatchObject({
+    email: ask.email,
+    name: mei.name,
+  })
+  expect(await answerTo(nobody.api.identity.confirmAddress({ token }))).toBe('link_expired')
+  expect(await answerTo(again.api.identity.me())).toBe('not_signed_in')
+  expect((await world.mailTo(mei.email)).at(-1)!.text).toContain(ask.email)
+  const list = await ines.api.people.list()
+  expect(list.find(({ id }) => id === mei.personId)!.email).toBe(ask.email)
+})
+
+test('two presses on “invite” are one invitation', async () => {
+  const { ines } = cast
+  const id = newId()
+  await ines.api.people.add({ id, name: 'Ola', email: 'ola@harbour.example', managerId: null, timeZone: 'UTC' })
+  const invitation = { id, invitationId: newId() }
+  await ines.api.people.invite(invitation)
+  await ines.api.people.invite(invitation)
+  const letters = await world.mailTo('ola@harbour.example')
+  expect(letters).toHaveLength(1)
+  expect(await answerTo(cast.nobody.api.identity.acceptInvitation({ token: tokenIn(letters[0]!.text) }))).toBe('ok')
+})
+
+test('a list names the line as the file has it, leaves out what it does not speak of, and moves people to another lead', async () => {
+  const { ines, ruth } = cast
+  await ines.api.people.importCsv({
+    csv: 'name,email,title,time_zone\nPaz,paz@lines.example,Nurse,Europe/Madrid',
+    keep: true,
+  })
+  const odd = `name,email,manager_email\n\n"Paz\nLuz",paz@lines.example,\n\nNobody,,\n`
+  const { lines } = await ines.api.people.importCsv({ csv: odd, keep: false })
+  expect(lines.map(({ line, errors }) => [line, errors.length])).toEqual([
+    [3, 0],
+    [6, 1],
+  ])
+  const moved = `name,email,manager_email\nPaz,paz@lines.example,${ruth.email}`
+  expect(await ines.api.people.importCsv({ csv: moved, keep: true })).toMatchObject({ updated: 1, kept: true })
+  const paz = (await ines.api.people.list()).find(({ email }) => email === 'paz@lines.example')!
+  expect(paz).toMatchObject({ title: 'Nurse', managerId: ruth.personId, timeZone: 'Europe/Madrid' })
+  expect(await ines.api.people.importCsv({ csv: moved, keep: true })).toMatchObject({ updated: 0 })
 })
 
 test('signing out ends the session also for whoever kept the cookie', async () => {

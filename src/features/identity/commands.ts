@@ -3,8 +3,8 @@ import type { AdministratorTx, PersonTx, SystemTx, Who } from '../../platform/da
 import { found, Problem } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { compose, post } from '../../platform/mail/index.ts'
-import { openInvitation, readMe, realWorkspaceExists } from './queries.ts'
-import { INVITATION_DAYS } from './rules.ts'
+import { openAddressChange, openInvitation, readMe, realWorkspaceExists, workspacesOf } from './queries.ts'
+import { ADDRESS_HOURS, INVITATION_DAYS } from './rules.ts'
 
 export interface NewWorkspace {
   id: string
@@ -38,7 +38,7 @@ export async function createWorkspace(
   return { workspaceId: id, personId }
 }
 
-/** Invites a person by mail; an earlier invitation of theirs stops working. */
+/** Invites a person by mail; an earlier invitation of theirs stops working. A repeated request with the same id sends nothing. */
 export async function invite(
   tx: PersonTx | AdministratorTx,
   { invitationId, personId, publicUrl }: { invitationId: string; personId: string; publicUrl: string },
@@ -51,13 +51,7 @@ export async function invite(
   const { person: inviter, workspace } = await readMe(tx, tx.who)
   const token = randomBytes(24).toString('base64url')
   const expiresAt = new Date(Date.now() + INVITATION_DAYS * 86_400_000).toISOString()
-  await tx
-    .updateTable('invitation')
-    .set({ revoked_at: new Date().toISOString() })
-    .where('person_id', '=', personId)
-    .where('accepted_at', 'is', null)
-    .execute()
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('invitation')
     .values({
       workspace_id: workspaceId,
@@ -67,6 +61,15 @@ export async function invite(
       created_by: tx.who.personId,
       expires_at: expiresAt,
     })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) return { sentTo: person.email, expiresAt }
+  await tx
+    .updateTable('invitation')
+    .set({ revoked_at: new Date().toISOString() })
+    .where('person_id', '=', personId)
+    .where('id', '!=', invitationId)
+    .where('accepted_at', 'is', null)
     .execute()
   const letter = compose(
     [
@@ -118,8 +121,101 @@ export async function recordJoining(tx: SystemTx, { workspaceId, personId }: Who
     .execute()
 }
 
+/**
+ * Sends a link to the new address; nothing changes until somebody who reads its mail presses it. A link sent before stops
+ * working; a repeated request with the same id sends nothing.
+ */
+export async function askForAddress(
+  tx: PersonTx,
+  { id, email, publicUrl }: { id: string; email: string; publicUrl: string },
+): Promise<{ sentTo: string; expiresAt: string }> {
+  const { person } = await readMe(tx, tx.who)
+  if (email === person.email)
+    throw new Problem('invalid_input', { field: 'email', message: 'This is your address already.' })
+  await refuseTakenAddress(tx, email)
+  const token = randomBytes(24).toString('base64url')
+  const expiresAt = new Date(Date.now() + ADDRESS_HOURS * 3_600_000).toISOString()
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('address_change')
+    .values({
+      workspace_id: tx.who.workspaceId,
+      id,
+      person_id: person.id,
+      email,
+      token_hash: hashToken(token),
+      expires_at: expiresAt,
+    })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) return { sentTo: email, expiresAt }
+  await tx
+    .updateTable('address_change')
+    .set({ revoked_at: new Date().toISOString() })
+    .where('person_id', '=', person.id)
+    .where('id', '!=', id)
+    .where('confirmed_at', 'is', null)
+    .execute()
+  const letter = compose(
+    [
+      `Hello ${person.name},`,
+      `you want to sign in to Rapport with this address instead of ${person.email}. Press the link and it is so.`,
+      `It works once, for ${ADDRESS_HOURS} hours. If it was not you who asked, leave it: nothing changes.`,
+    ],
+    { label: 'Use this address', url: `${publicUrl}/address/${token}` },
+  )
+  await post(tx, { to: email, subject: 'Your new address in Rapport', workspaceId: tx.who.workspaceId, ...letter })
+  return { sentTo: email, expiresAt }
+}
+
+/** Uses up the link: the new address signs in from now on, the old one no more, and is told so. */
+export async function confirmAddress(tx: SystemTx, token: string): Promise<Who & { email: string; name: string }> {
+  const change = await openAddressChange(tx, hashToken(token))
+  if (!change) throw new Problem('link_expired')
+  const { workspaceId, personId, personName, before, email, workspaceName } = change
+  const { numUpdatedRows } = await tx
+    .updateTable('address_change')
+    .set({ confirmed_at: new Date().toISOString() })
+    .where('id', '=', change.id)
+    .where('confirmed_at', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Problem('link_expired')
+  await refuseTakenAddress(tx, email, workspaceId)
+  await tx
+    .updateTable('person')
+    .set({ email })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', personId)
+    .execute()
+  if ((await workspacesOf(tx, before)).length === 0) await endSessionsOf(tx, before)
+  const letter = compose([
+    `Hello ${personName},`,
+    `you sign in to ${workspaceName} in Rapport with ${email} now; this address does not open it any more.`,
+    'If that was not you, tell whoever administers Rapport at once.',
+  ])
+  await post(tx, { to: before, subject: 'Your address in Rapport has changed', workspaceId, ...letter })
+  return { workspaceId, personId, email, name: personName }
+}
+
+async function refuseTakenAddress(tx: PersonTx | SystemTx, email: string, workspaceId?: string): Promise<void> {
+  const taken = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .$if(workspaceId !== undefined, (query) => query.where('workspace_id', '=', workspaceId!))
+    .executeTakeFirst()
+  if (taken) throw new Problem('email_taken', { field: 'email' })
+}
+
 export async function switchWorkspace(tx: SystemTx, token: string, workspaceId: string): Promise<void> {
   await tx.updateTable('identity.session').set({ workspaceId }).where('token', '=', token).execute()
+}
+
+/** So that nobody who gets an address later finds somebody else's session on it. */
+async function endSessionsOf(tx: SystemTx, email: string): Promise<void> {
+  await tx
+    .deleteFrom('identity.session')
+    .where('userId', 'in', (eb) => eb.selectFrom('identity.user').select('id').where('email', '=', email))
+    .execute()
 }
 
 export async function endSession(tx: SystemTx, token: string): Promise<void> {

@@ -99,6 +99,25 @@ export const identity = {
       }),
     )
     .output(me),
+  askForAddress: operation
+    .route({
+      method: 'PUT',
+      path: '/me/address-changes/{id}',
+      summary: 'Ask to sign in with another e-mail address',
+      description: 'A link goes to the new address, works once and for 24 hours; until it is pressed nothing changes.',
+      tags: ['Identity'],
+    })
+    .input(z.object({ id, email }))
+    .output(z.object({ sentTo: z.string(), expiresAt: z.string() })),
+  confirmAddress: operation
+    .route({
+      method: 'POST',
+      path: '/address-changes/{token}/confirm',
+      summary: 'Confirm a new e-mail address with the token of its link, and sign in with it',
+      tags: ['Identity'],
+    })
+    .input(z.object({ token: z.string().min(1).max(200) }))
+    .output(me),
   updateWorkspace: operation
     .route({
       method: 'PATCH',

@@ -94,3 +94,24 @@ export function openInvitation(tx: SystemTx, tokenHash: string) {
     .where('person.left_at', 'is', null)
     .executeTakeFirst()
 }
+
+/** A change of address that can still be confirmed, or undefined. */
+export function openAddressChange(tx: SystemTx, tokenHash: string) {
+  return tx
+    .selectFrom('address_change')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.workspace_id', '=', 'address_change.workspace_id')
+        .onRef('person.id', '=', 'address_change.person_id'),
+    )
+    .innerJoin('workspace', 'workspace.id', 'address_change.workspace_id')
+    .select(['address_change.id', 'address_change.workspace_id as workspaceId', 'address_change.email'])
+    .select(['person.id as personId', 'person.name as personName', 'person.email as before'])
+    .select('workspace.name as workspaceName')
+    .where('address_change.token_hash', '=', tokenHash)
+    .where('address_change.confirmed_at', 'is', null)
+    .where('address_change.revoked_at', 'is', null)
+    .where('address_change.expires_at', '>', new Date().toISOString())
+    .where('person.left_at', 'is', null)
+    .executeTakeFirst()
+}

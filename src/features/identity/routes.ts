@@ -14,7 +14,12 @@ export interface IdentityServices {
   mailDelivered: boolean
 }
 
-export function identityRoutes({ auth, openSample, mailDelivered }: IdentityServices) {
+export function identityRoutes({
+  auth,
+  openSample,
+  mailDelivered,
+  publicUrl,
+}: IdentityServices & { publicUrl: string }) {
   const anybody = implement(identity).$context<RequestContext>()
 
   async function enter(context: RequestContext, who: Who & { email: string; name: string }): Promise<Me> {
@@ -105,6 +110,17 @@ export function identityRoutes({ auth, openSample, mailDelivered }: IdentityServ
       await context.database.asPerson(who, (tx) => commands.changeOwnProfile(tx, input))
       return fullMe(context.database, who)
     }),
+    askForAddress: anybody.askForAddress.handler(({ context, input }) =>
+      context.database.asPerson(signedIn(context), (tx) => commands.askForAddress(tx, { ...input, publicUrl })),
+    ),
+    confirmAddress: anybody.confirmAddress.handler(async ({ context, input }) =>
+      enter(
+        context,
+        await context.database.asSystem('whoever reads the mail of the new address need not be signed in', (tx) =>
+          commands.confirmAddress(tx, input.token),
+        ),
+      ),
+    ),
     updateWorkspace: anybody.updateWorkspace.handler(async ({ context, input }) => {
       const who = signedIn(context)
       await context.database.asAdministrator(who, (tx) => commands.changeWorkspace(tx, input))

@@ -10,6 +10,8 @@ import { mailJob } from './mail.ts'
 import { howToTell, settingsOf } from './queries.ts'
 import { type Kind, onlyDaily } from './rules.ts'
 
+export { mailJob }
+
 /** Tells the other of the two, within the transaction that gives the reason: after the commit, or never. */
 export async function tellOther(
   tx: PersonTx,

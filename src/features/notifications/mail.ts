@@ -84,6 +84,7 @@ function subjectOf({ kind, actor, other }: News): string {
   if (kind === 'wrap_up') return `Your one-on-one with ${other}: wrap up?`
   if (kind === 'feedback_shared') return `${who} has feedback for you`
   if (kind === 'feedback_asked') return `${who} asks for your feedback`
+  if (kind === 'address_corrected') return `The address of ${other} was changed`
   if (kind.startsWith('feedback')) return `From ${who}, about feedback between you two`
   return `From ${who}, about what you two agreed`
 }
@@ -126,6 +127,8 @@ function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone, asked }:
       return `Today you look again at the feedback between ${other} and you. What has changed?`
     case 'ask_feedback':
       return 'You have not asked anybody for feedback for a month. One named person and one thing is enough.'
+    case 'address_corrected':
+      return `${actor} changed the address of ${other}, who has not joined yet. Whoever joins with it reads what you share with ${firstName(other)}: look whether it is right.`
     default:
       return ''
   }

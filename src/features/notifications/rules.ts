@@ -18,6 +18,7 @@ export const kinds = [
   'feedback_held',
   'look_again',
   'ask_feedback',
+  'address_corrected',
   'due',
   'prepare',
 ] as const
@@ -45,6 +46,7 @@ export const usually: Record<Kind, How> = {
   feedback_held: { inApp: true, mail: 'daily' },
   look_again: { inApp: true, mail: 'daily' },
   ask_feedback: { inApp: true, mail: 'daily' },
+  address_corrected: { inApp: true, mail: 'now' },
   due: { inApp: false, mail: 'daily' },
   prepare: { inApp: false, mail: 'daily' },
 }

@@ -1,12 +1,16 @@
 import { parse } from 'csv-parse/sync'
+import { sql } from 'kysely'
 import type { AdministratorTx } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
 import { record } from '../activity/commands.ts'
+import { mailJob } from '../notifications/commands.ts'
 import { endPairsOf } from '../pairs/commands.ts'
 import type { Person } from './contract.ts'
 import { listPeople, readPerson } from './queries.ts'
-import { type CsvPerson, leadsBackTo, readPeople } from './rules/csv-people.ts'
+import { type CsvPerson, type CsvRow, leadsBackTo, readPeople } from './rules/csv-people.ts'
+import { firstName } from './rules/names.ts'
 
 export interface NewPerson {
   id: string
@@ -35,7 +39,7 @@ export type PersonChange = Partial<Omit<NewPerson, 'id'>> & { administrator?: bo
 /** Changes a person; moving them below somebody who reports to them is refused. */
 export async function changePerson(tx: AdministratorTx, id: string, change: PersonChange): Promise<Person> {
   const before = await readPerson(tx, id)
-  if (change.email) await refuseTakenEmail(tx, change.email, id)
+  if (change.email && change.email !== before.email) await correctAddress(tx, before, change.email)
   if (change.managerId) await refuseCircle(tx, id, change.managerId)
   if (change.administrator === false && id === tx.who.personId) {
     throw new Problem('invalid_input', {
@@ -45,7 +49,6 @@ export async function changePerson(tx: AdministratorTx, id: string, change: Pers
   }
   const set = {
     name: change.name,
-    email: change.email,
     title: change.title,
     manager_id: change.managerId,
     time_zone: change.timeZone,
@@ -59,6 +62,22 @@ export async function changePerson(tx: AdministratorTx, id: string, change: Pers
     await record(tx, { kind: 'person.changed', subjectId: id, detail: { fields: Object.keys(change) } })
   }
   return readPerson(tx, id)
+}
+
+/**
+ * Puts an address right before its owner has joined; open invitations end, and whoever waits for them in a one-on-one is told.
+ * Afterwards it is theirs alone to change: whoever could change it could sign in as them.
+ */
+async function correctAddress(tx: AdministratorTx, { id, name, joined, left }: Person, email: string): Promise<void> {
+  if (left) throw new Problem('person_left', { field: 'email' })
+  if (joined)
+    throw new Problem('invalid_input', {
+      field: 'email',
+      message: `${firstName(name)} has joined, so only they can change their address: under Settings, with a link to the new one.`,
+    })
+  await refuseTakenEmail(tx, email, id)
+  const { rows } = await sql<{ id: string }>`select correct_address(${id}::uuid, ${email}) as id`.execute(tx)
+  for (const news of rows) await enqueue(tx, mailJob, news)
 }
 
 /** Records that somebody left: they cannot sign in any more, and their one-on-ones end. */
@@ -90,9 +109,9 @@ export async function importPeople(tx: AdministratorTx, csv: string, keep: boole
   }
 }
 
-function parseCsv(csv: string): Record<string, string>[] {
+function parseCsv(csv: string): CsvRow[] {
   try {
-    const rows: Record<string, string>[] = parse(csv, {
+    const read: { record: Record<string, string>; raw: string; info: { lines: number } }[] = parse(csv, {
       bom: true,
       columns: (names: string[]) =>
         names.map((name) =>
@@ -105,8 +124,14 @@ function parseCsv(csv: string): Record<string, string>[] {
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
+      info: true,
+      raw: true,
     })
-    if (rows.length > 0 && !('email' in rows[0]! && 'name' in rows[0]!)) {
+    const rows = read.map(({ record, raw, info }) => ({
+      row: record,
+      line: info.lines - (raw.trim().match(/\n/g)?.length ?? 0), // a quoted name may go over several lines
+    }))
+    if (rows.length > 0 && !('email' in rows[0]!.row && 'name' in rows[0]!.row)) {
       throw new Problem('invalid_input', {
         field: 'csv',
         message: 'The first line must name the columns; name and email are needed.',
@@ -136,7 +161,7 @@ async function keepPeople(tx: AdministratorTx, lines: CsvPerson[], existing: Per
           id: ids.get(email)!,
           name,
           email,
-          title,
+          title: title ?? '',
           managerId: null,
           timeZone: line.timeZone ?? 'UTC',
           startDate,
@@ -147,7 +172,7 @@ async function keepPeople(tx: AdministratorTx, lines: CsvPerson[], existing: Per
   for (const line of lines.filter(({ change }) => change === 'update')) {
     const change = {
       name: line.name,
-      title: line.title,
+      title: line.title ?? undefined,
       time_zone: line.timeZone ?? undefined,
       start_date: line.startDate ?? undefined,
     }

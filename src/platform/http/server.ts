@@ -59,8 +59,10 @@ export function createHttp(options: HttpOptions): Hono {
     bodyLimit({ maxSize: MAX_BODY, onError: (context) => problem(context, 'too_large') }),
     async (context, next) => {
       if (isForeignWrite(context.req.raw, publicUrl)) return problem(context, 'not_found')
-      const way = /^\/api\/v1\/(sign-in|invitations|sample|workspaces)\b/.exec(context.req.path)?.[1]
-      if (way && context.req.method === 'POST') {
+      const way = /^\/api\/v1\/(sign-in|invitations|sample|workspaces|address-changes|me\/address-changes)\b/.exec(
+        context.req.path,
+      )?.[1]
+      if (way && context.req.method !== 'GET') {
         const allowed = await signInLimit.consume(`${way} ${remoteAddress(context)}`).then(
           () => true,
           () => false,

@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/errors.ts'
 import { firstLineAndRest, type ReadPoint, withoutReplyMarks } from '../rules/point.ts'
+import { decodeText } from '../rules/text/decode.ts'
 import { readSource, type SourceFile } from './read-source.ts'
-import { decodeText } from './text.ts'
 
 /**
  * Makes a talking point of an e-mail (.eml, or pasted with its headers), a calendar invite (.ics) or any document that can

@@ -1,6 +1,7 @@
 import { Problem } from '../../../platform/errors.ts'
 import { sourceLimits, splitLines } from '../rules/index.ts'
-import { decodeText, looksLikeHtml } from './text.ts'
+import { decodeText } from '../rules/text/decode.ts'
+import { looksLikeHtml } from './text.ts'
 
 export interface SourceFile {
   /** Empty for what was pasted. */

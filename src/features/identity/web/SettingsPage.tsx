@@ -18,6 +18,7 @@ import { forgetPrivateNotes } from '../../private-notes/web/local.ts'
 import { PrivateSettings } from '../../private-notes/web/PrivateSettings.tsx'
 import { lock } from '../../private-notes/web/vault.ts'
 import type { Me } from '../contract.ts'
+import { AddressForm } from './AddressForm.tsx'
 import styles from './SettingsPage.module.css'
 import { enterAs } from './session.ts'
 import { ThemeField } from './ThemeField.tsx'
@@ -116,6 +117,12 @@ export function SettingsPage() {
             <VisibilityMark audience="workspace" />
           </FormActions>
         </Form>
+      </section>
+      <section>
+        <h2>
+          <Trans>How you sign in</Trans>
+        </h2>
+        <AddressForm key={person.email} />
       </section>
       <section id="notifications">
         <h2>

@@ -24,6 +24,7 @@ export function useKindWords(): Record<Kind, string> {
     feedback_held: t`Feedback you hold is to be looked at`,
     look_again: t`You two wanted to look again at feedback`,
     ask_feedback: t`A month without asking for feedback`,
+    address_corrected: t`The address of somebody you wait for was changed`,
     due: t`What is due in two days, today, or late`,
     prepare: t`What is still empty before a meeting`,
   }
@@ -68,6 +69,8 @@ export function useSayNews(): (news: Notification) => string {
         return t`${otherName} and you wanted to look again. What has changed?`
       case 'ask_feedback':
         return t`You have not asked anybody for feedback for a month`
+      case 'address_corrected':
+        return t`${who} changed the address of ${otherName}, who has not joined yet. Look whether it is right`
       default:
         return ''
     }

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
 import { api, problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
@@ -11,16 +12,13 @@ import { otherOf } from '../rules/sides.ts'
 /** One may start alone; this says plainly what the other will see. */
 export function InviteNotice({ pair }: { pair: Pair }) {
   const other = otherOf(pair)
+  const [invitationId] = useState(newId) // a second press is the same invitation
   const invite = useMutation(api.people.invite.mutationOptions())
   return (
     <Notice
       action={
         invite.isSuccess ? undefined : (
-          <Button
-            size="small"
-            busy={invite.isPending}
-            onClick={() => invite.mutate({ id: other.id, invitationId: newId() })}
-          >
+          <Button size="small" busy={invite.isPending} onClick={() => invite.mutate({ id: other.id, invitationId })}>
             <Trans>Invite {firstName(other.name)}</Trans>
           </Button>
         )

@@ -4,7 +4,8 @@ import type { CsvLine, Person } from '../contract.ts'
 
 /** A line of a people file after reading, before anything is kept. */
 export interface CsvPerson extends CsvLine {
-  title: string
+  /** null: the file has no such column, so nothing changes. */
+  title: string | null
   managerEmail: string | null
   timeZone: string | null
   startDate: string | null
@@ -13,16 +14,24 @@ export interface CsvPerson extends CsvLine {
 const columns = ['name', 'email', 'title', 'manager_email', 'time_zone', 'start_date'] as const
 type Row = Record<(typeof columns)[number], string>
 
+/** A row with the line of the file on which it begins, the header being line 1. */
+export interface CsvRow {
+  line: number
+  row: Partial<Row>
+}
+
 /**
- * Reads the rows of a people file (`line` counts the header as 1) against the people already there. Every line says what
- * it would change and everything that is wrong with it; nothing is decided here about keeping.
+ * Reads the rows of a people file against the people already there. Every line says what it would change and everything
+ * that is wrong with it; nothing is decided here about keeping.
  */
-export function readPeople(rows: Partial<Row>[], existing: Person[]): CsvPerson[] {
+export function readPeople(rows: CsvRow[], existing: Person[]): CsvPerson[] {
   const known = new Map(existing.map((person) => [person.email, person]))
+  const addressOf = new Map(existing.map(({ id, email }) => [id, email]))
   const seen = new Map<string, number>()
-  const lines = rows.map((row, index) => {
-    const line = index + 2
-    const read = readRow(row, line, known)
+  const lines = rows.map(({ row, line }) => {
+    const read = readRow(row, line)
+    const before = known.get(read.email)
+    if (before) read.change = differs(read, before, addressOf) ? 'update' : 'none'
     const earlier = seen.get(read.email)
     if (earlier) read.errors.push(`The e-mail address stands on line ${earlier} already.`)
     else if (read.email) seen.set(read.email, line)
@@ -40,7 +49,7 @@ export function readPeople(rows: Partial<Row>[], existing: Person[]): CsvPerson[
   return lines
 }
 
-function readRow(row: Partial<Row>, line: number, known: Map<string, Person>): CsvPerson {
+function readRow(row: Partial<Row>, line: number): CsvPerson {
   const errors: string[] = []
   const take = <T>(schema: z.ZodType<T>, value: string | undefined, fallback: T): T => {
     const parsed = schema.safeParse(value ?? '')
@@ -49,27 +58,24 @@ function readRow(row: Partial<Row>, line: number, known: Map<string, Person>): C
   }
   const optional = <T>(schema: z.ZodType<T>, value: string | undefined): T | null =>
     value?.trim() ? take<T | null>(schema, value.trim(), null) : null
-  const address = take(email, row.email, (row.email ?? '').trim())
-  const person: CsvPerson = {
+  return {
     line,
     errors,
     name: take(personName, row.name, ''),
-    email: address,
-    title: (row.title ?? '').trim().slice(0, 120),
+    email: take(email, row.email, (row.email ?? '').trim()),
+    title: row.title?.trim().slice(0, 120) ?? null,
     managerEmail: optional(email, row.manager_email),
     timeZone: optional(timeZone, row.time_zone),
     startDate: optional(day, row.start_date),
     change: 'add',
   }
-  const before = known.get(address)
-  if (before) person.change = differs(person, before) ? 'update' : 'none'
-  return person
 }
 
-function differs(line: CsvPerson, before: Person): boolean {
+function differs(line: CsvPerson, before: Person, addressOf: ReadonlyMap<string, string>): boolean {
   return (
     line.name !== before.name ||
-    line.title !== before.title ||
+    (line.title !== null && line.title !== before.title) ||
+    (line.managerEmail !== null && line.managerEmail !== (before.managerId && addressOf.get(before.managerId))) ||
     (line.timeZone !== null && line.timeZone !== before.timeZone) ||
     (line.startDate !== null && line.startDate !== before.startDate)
   )

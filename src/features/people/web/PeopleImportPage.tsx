@@ -9,6 +9,7 @@ import { Form, FormActions } from '../../../web/ui/Form.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import { decodeText } from '../../exchange/rules/text/decode.ts'
 import { CsvLines } from './CsvLines.tsx'
 import styles from './PeopleImportPage.module.css'
 
@@ -65,7 +66,11 @@ export function PeopleImportPage() {
           <FileButton
             accept=".csv,.txt,text/csv,text/plain"
             onFile={async (file) => {
-              const text = await file.text()
+              const text = decodeText(new Uint8Array(await file.arrayBuffer()))
+              if (text === null) {
+                tell({ text: t`This file is no list. Save the sheet as CSV and choose that.`, tone: 'problem' })
+                return
+              }
               write(text)
               look.mutate(text)
             }}

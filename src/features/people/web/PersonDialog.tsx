@@ -79,8 +79,13 @@ export function PersonDialog({
           type="email"
           label={t`E-mail address`}
           required
+          readOnly={person?.joined}
           defaultValue={person?.email}
-          hint={t`They sign in with a link sent here.`}
+          hint={
+            person?.joined
+              ? t`Only they can change it, under Settings: whoever changes it could sign in as them.`
+              : t`They sign in with a link sent here.`
+          }
           error={fieldProblem(problem, 'email')}
         />
         <TextField

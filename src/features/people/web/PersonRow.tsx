@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
 import { client, problemMessage } from '../../../web/api.ts'
 import { Avatar } from '../../../web/ui/Avatar.tsx'
@@ -26,9 +27,13 @@ export function PersonRow({
 }) {
   const { t } = useLingui()
   const tell = useToast()
+  const [invitationId, setInvitationId] = useState(newId) // a second press before the answer is the same invitation
   const invite = useMutation({
-    mutationFn: () => client.people.invite({ id: person.id, invitationId: newId() }),
-    onSuccess: ({ sentTo }) => tell({ text: t`An invitation is on its way to ${sentTo}. It works once, for 14 days.` }),
+    mutationFn: () => client.people.invite({ id: person.id, invitationId }),
+    onSuccess: ({ sentTo }) => {
+      setInvitationId(newId())
+      tell({ text: t`An invitation is on its way to ${sentTo}. It works once, for 14 days.` })
+    },
     onError: (error) => tell({ text: problemMessage(error), tone: 'problem' }),
   })
   const mayInvite = !person.joined && !person.left && (onEdit !== undefined || pairId !== undefined)
