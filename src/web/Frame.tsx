@@ -22,6 +22,7 @@ import { Chip } from './ui/Chip.tsx'
 import { Dot } from './ui/Dot.tsx'
 import { IconButton } from './ui/IconButton.tsx'
 import { Notice } from './ui/Notice.tsx'
+import { useKeptWrites } from './use-kept-writes.ts'
 
 const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })))
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet })))
@@ -54,6 +55,7 @@ export function Frame() {
     'g q': () => void navigate({ to: '/questions' }),
     'g p': () => void navigate({ to: '/people' }),
   })
+  useKeptWrites()
   useEffect(() => {
     const leave = () => void navigate({ to: '/sign-in', search: { after: location.pathname } })
     signedOut.addEventListener('signed-out', leave)
@@ -61,63 +63,65 @@ export function Frame() {
   }, [navigate])
 
   return (
-    <div className={inRoom ? styles.bare : styles.frame}>
-      <a href="#main" className={styles.skip}>
-        <Trans>Skip to the page</Trans>
-      </a>
-      {!inRoom && (
-        <>
-          <header className={styles.bar}>
-            <Logo />
-            <span className={styles.grow} />
-            <IconButton label={t`Search and go to`} onClick={() => setPalette(true)}>
-              <Search aria-hidden />
-            </IconButton>
-            <IconButton
-              label={drawer ? t`Close the menu` : t`Open the menu`}
-              aria-expanded={drawer}
-              onClick={() => setDrawer(!drawer)}
-            >
-              {drawer ? <X aria-hidden /> : <MenuIcon aria-hidden />}
-            </IconButton>
-          </header>
-          <nav className={`${styles.nav} ${drawer ? styles.open : ''}`} aria-label={t`Rapport`}>
-            <span className={styles.wideOnly}>
+    <>
+      <ConnectionNotice />
+      <div className={inRoom ? styles.bare : styles.frame}>
+        <a href="#main" className={styles.skip}>
+          <Trans>Skip to the page</Trans>
+        </a>
+        {!inRoom && (
+          <>
+            <header className={styles.bar}>
               <Logo />
-            </span>
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: following a link inside closes the drawer; the links are the controls */}
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: pressing Enter on a link is a click too */}
-            <div className={styles.links} onClick={() => setDrawer(false)}>
-              <Ways onSearch={() => setPalette(true)} />
-            </div>
-          </nav>
-        </>
-      )}
-      <div className={styles.page}>
-        {workspace.sample && !inRoom && (
-          <div className={styles.notice}>
-            <Notice
-              action={
-                <Link to="/welcome">
-                  <Trans>Start your own</Trans>
-                </Link>
-              }
-            >
-              <Trans>You are looking around in a sample workspace. Try anything: nobody else is here.</Trans>
-            </Notice>
-          </div>
+              <span className={styles.grow} />
+              <IconButton label={t`Search and go to`} onClick={() => setPalette(true)}>
+                <Search aria-hidden />
+              </IconButton>
+              <IconButton
+                label={drawer ? t`Close the menu` : t`Open the menu`}
+                aria-expanded={drawer}
+                onClick={() => setDrawer(!drawer)}
+              >
+                {drawer ? <X aria-hidden /> : <MenuIcon aria-hidden />}
+              </IconButton>
+            </header>
+            <nav className={`${styles.nav} ${drawer ? styles.open : ''}`} aria-label={t`Rapport`}>
+              <span className={styles.wideOnly}>
+                <Logo />
+              </span>
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: following a link inside closes the drawer; the links are the controls */}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: pressing Enter on a link is a click too */}
+              <div className={styles.links} onClick={() => setDrawer(false)}>
+                <Ways onSearch={() => setPalette(true)} />
+              </div>
+            </nav>
+          </>
         )}
-        <ConnectionNotice />
-        <main id="main" tabIndex={-1} className={inRoom ? styles.room : styles.main}>
-          <Outlet />
-        </main>
+        <div className={styles.page}>
+          {workspace.sample && !inRoom && (
+            <div className={styles.notice}>
+              <Notice
+                action={
+                  <Link to="/welcome">
+                    <Trans>Start your own</Trans>
+                  </Link>
+                }
+              >
+                <Trans>You are looking around in a sample workspace. Try anything: nobody else is here.</Trans>
+              </Notice>
+            </div>
+          )}
+          <main id="main" tabIndex={-1} className={inRoom ? styles.room : styles.main}>
+            <Outlet />
+          </main>
+        </div>
+        {!inRoom && <BottomBar />}
+        <Suspense>
+          {palette && <CommandPalette onClose={() => setPalette(false)} onShortcuts={() => setSheet(true)} />}
+          {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
+        </Suspense>
       </div>
-      {!inRoom && <BottomBar />}
-      <Suspense>
-        {palette && <CommandPalette onClose={() => setPalette(false)} onShortcuts={() => setSheet(true)} />}
-        {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
-      </Suspense>
-    </div>
+    </>
   )
 }
 

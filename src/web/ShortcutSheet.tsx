@@ -13,6 +13,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
     ['f', t`Give feedback`],
     ['g q', t`Questions`],
     ['g p', t`People`],
+    ['⌘ Z · Ctrl Z', t`Take back what was just done, while it says so`],
     ['?', t`This list`],
   ]
   const agenda: [string, string][] = [

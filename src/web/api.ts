@@ -1,19 +1,59 @@
 import paths from 'virtual:contract'
 import { createORPCClient, ORPCError } from '@orpc/client'
-import type { ContractRouterClient } from '@orpc/contract'
+import type { ContractRouterClient, Route } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { contract } from '../contract.ts'
 import { readsProblems } from '../platform/http/problem-client.ts'
+import { forgetKept, goesInOrder, type Sent, sendInOrder, sendKept } from './outbox.ts'
 
-const link = new OpenAPILink(paths, { url: `${location.origin}/api/v1`, ...readsProblems })
+const settings = { url: `${location.origin}/api/v1`, ...readsProblems }
+const link = new OpenAPILink(paths, {
+  ...settings,
+  interceptors: [
+    ({ path, input, next }) => {
+      const who = whoAmI()
+      return who === null || !goesInOrder(path) || isRead(path)
+        ? next()
+        : sendInOrder({ who, path, input }, () => next())
+    },
+  ],
+})
 
-/** Rapport's own public API, typed from its contract. */
-export const client: ContractRouterClient<typeof contract> = createORPCClient(link)
+type Client = ContractRouterClient<typeof contract>
+
+/** Rapport's own public API, typed from its contract. What is written to an agenda or promised goes out in order. */
+export const client: Client = createORPCClient(link)
 
 /** The same as TanStack Query options: `api.pairs.get.queryOptions({ input: { id } })`. */
 export const api = createTanstackQueryUtils(client)
+
+function isRead([feature, operation]: readonly string[]): boolean {
+  const operations = paths[feature as keyof typeof paths] as unknown as Record<string, { '~orpc': { route: Route } }>
+  return operations[operation!]!['~orpc'].route.method === 'GET'
+}
+
+/** Whose writes these are; null while nobody is signed in. */
+function whoAmI(): string | null {
+  const me = queryClient.getQueryData(api.identity.me.queryKey())
+  return me ? `${me.workspace.id}/${me.person.id}` : null
+}
+
+/** Sends what was written without a connection in a tab that is gone. */
+export async function sendKeptWrites(): Promise<Sent> {
+  const who = whoAmI()
+  if (who === null) return { saved: 0, refused: [] }
+  const plain = createORPCClient<Record<string, Record<string, (input: unknown) => Promise<unknown>>>>(
+    new OpenAPILink(paths, settings),
+  )
+  return sendKept(who, ({ path, input }) => plain[path[0]!]![path[1]!]!(input))
+}
+
+export async function forgetKeptWrites(): Promise<void> {
+  const who = whoAmI()
+  if (who !== null) await forgetKept(who)
+}
 
 export type ApiProblem = ORPCError<
   string,
@@ -59,11 +99,10 @@ export const queryClient = new QueryClient({
       retry: (count, error) => !isProblem(error) && count < 3,
     },
     mutations: {
-      // Ids are made here, so sending again is safe: without a connection a write waits and goes out later, in order.
+      // Ids are made here, so sending again is safe: without a connection a write waits and goes out later.
       networkMode: 'offlineFirst',
-      retry: (count, error) => (isProblem(error) ? error.status === 503 && count < 20 : count < 20),
+      retry: (_count, error) => !isProblem(error) || error.status === 503,
       retryDelay: (count) => Math.min(1000 * 2 ** count, 15_000),
-      scope: { id: 'writes' },
     },
   },
 })

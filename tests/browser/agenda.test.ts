@@ -48,9 +48,32 @@ test('by keyboard alone a point is added, edited, moved, deleted and brought bac
   await page.locator('[data-point]').nth(0).focus()
   await page.keyboard.press('Delete')
   await expect.poll(() => texts(other)).toEqual(['The release that moved twice'])
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => inFocus(page)).toBe('The release that moved twice')
+  await page.keyboard.press('Control+z')
   await expect.poll(() => texts(other)).toEqual(['Nights without pages', 'The release that moved twice'])
 })
+
+test('the keyboard stays with a point that moves from section to section', async () => {
+  const page = await screens.open(cast.mei, `/pairs/${cast.pairWithMei}`)
+  await page.locator('[data-point]').nth(1).focus()
+  const press = async (key: string, section: string) => {
+    await page.keyboard.press(key)
+    await expect.poll(() => sectionOf('The release that moved twice')).toBe(section)
+    await expect.poll(() => inFocus(page)).toBe('The release that moved twice')
+  }
+  for (const section of ['growth', 'feedback', 'lead']) await press('Alt+ArrowDown', section)
+  for (const section of ['feedback', 'growth', 'theirs']) await press('Alt+ArrowUp', section)
+})
+
+async function sectionOf(text: string): Promise<string | undefined> {
+  const [next] = await cast.priya.api.meetings.upcoming({ pairId: cast.pairWithMei })
+  const { points } = await cast.priya.api.meetings.get({ id: next!.id })
+  return points.find((point) => point.text === text)?.section
+}
+
+/** The words of the point that has the focus. */
+const inFocus = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('li')?.querySelector('[data-point] span')?.textContent)
 
 test('when both changed the same point, neither wording is lost', async () => {
   const page = await screens.open(cast.mei, `/pairs/${cast.pairWithMei}`)

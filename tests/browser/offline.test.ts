@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cast, gather } from '../cast.ts'
 import { openWorld, type World } from '../world.ts'
@@ -81,3 +82,53 @@ test('notes on a talking point added offline arrive with it', async () => {
   await tomas.getByText('Ask Marit who keeps the keys.').waitFor({ timeout: 30_000 })
   await priya.locator('[data-status="saved"]').first().waitFor()
 })
+
+test('what was written without a connection outlives the tab, in the order in which it was written', async () => {
+  const page = await screens.open(cast.priya, `/pairs/${cast.pairId}`)
+  const add = page.getByLabel('Add a talking point')
+  await add.waitFor()
+  await page.context().setOffline(true)
+  for (const text of ['First, on the ferry', 'Then, on the quay']) {
+    await add.fill(text)
+    await page.keyboard.press('Enter')
+    await page.getByText(text).waitFor()
+  }
+  await page.getByText('Not saved yet').waitFor()
+  await expect.poll(() => kept(page)).toBe(2)
+  await page.close()
+  const later = await page.context().newPage()
+  await page.context().setOffline(false)
+  await later.goto(`${world.url}/pairs/${cast.pairId}`)
+  await later.getByText('What was not saved before is saved now: 2 changes.').waitFor()
+  const points = (await cast.priya.api.meetings.get({ id: cast.next })).points.map(({ text }) => text)
+  expect(points.indexOf('First, on the ferry')).toBeGreaterThan(-1)
+  expect(points.indexOf('Then, on the quay')).toBe(points.indexOf('First, on the ferry') + 1)
+  expect(await kept(later)).toBe(0)
+})
+
+test('an ended session loses nothing: signed in again, what was written is saved', async () => {
+  const page = await screens.open(cast.tomas, `/pairs/${cast.pairId}`)
+  const add = page.getByLabel('Add a talking point')
+  await add.waitFor()
+  const [cookie] = await page.context().cookies()
+  await page.context().clearCookies()
+  await add.fill('Written as the session ended')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /link/ }).waitFor()
+  await page.context().addCookies([cookie!])
+  await page.goto(`${world.url}/pairs/${cast.pairId}`)
+  await page.getByText('What was not saved before is saved now.').waitFor()
+  await page.getByText('Written as the session ended').waitFor()
+})
+
+/** How many writes wait on this device. */
+const kept = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        indexedDB.open('rapport-outbox').onsuccess = ({ target }) => {
+          const count = (target as IDBOpenDBRequest).result.transaction('writes').objectStore('writes').count()
+          count.onsuccess = () => resolve(count.result)
+        }
+      }),
+  )

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import styles from './Button.module.css'
+import { focusWhenShown } from './focus.ts'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger'
 
@@ -21,6 +22,7 @@ export function Button({
   icon,
   type = 'button',
   className,
+  autoFocus,
   onClick,
   children,
   ...rest
@@ -29,6 +31,7 @@ export function Button({
   return (
     <button
       {...rest}
+      ref={autoFocus ? focusWhenShown : undefined}
       type={inert && type === 'submit' ? 'button' : type}
       className={buttonClass(variant, size, className)}
       aria-disabled={inert || undefined}

@@ -1,5 +1,6 @@
 import type { Ref, TextareaHTMLAttributes } from 'react'
 import { Field, type FieldProps } from './Field.tsx'
+import { focusWhenShown } from './focus.ts'
 
 /** Grows with what is written in it. */
 export function TextArea({
@@ -7,7 +8,8 @@ export function TextArea({
   labelHidden,
   hint,
   error,
-  ref,
+  autoFocus,
+  ref = autoFocus ? focusWhenShown : undefined,
   ...rest
 }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
   return (

@@ -1,12 +1,14 @@
 import type { InputHTMLAttributes, Ref } from 'react'
 import { Field, type FieldProps } from './Field.tsx'
+import { focusWhenShown } from './focus.ts'
 
 export function TextField({
   label,
   labelHidden,
   hint,
   error,
-  ref,
+  autoFocus,
+  ref = autoFocus ? focusWhenShown : undefined,
   ...rest
 }: FieldProps & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
   return (

@@ -7,7 +7,7 @@ import styles from './Toast.module.css'
 
 export interface ToastMessage {
   text: ReactNode
-  /** One way back, offered as long as the message stands. */
+  /** One way back, offered as long as the message stands, also by ⌘Z or Ctrl Z. */
   undo?: { label: string; run(): void }
   tone?: 'plain' | 'problem'
 }
@@ -25,6 +25,19 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     setMessages((shown) => [...shown.slice(-2), { ...message, id: nextId.current++ }])
   }, [])
   const close = useCallback((id: number) => setMessages((shown) => shown.filter((message) => message.id !== id)), [])
+  const undoable = messages.findLast(({ undo }) => undo)
+  useEffect(() => {
+    if (!undoable) return
+    const press = (event: KeyboardEvent) => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.metaKey || event.ctrlKey) && !event.shiftKey
+      if (!isUndo || event.defaultPrevented || isWriting(event.target)) return
+      event.preventDefault()
+      undoable.undo!.run()
+      close(undoable.id)
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [undoable, close])
   return (
     <Tell value={tell}>
       {children}
@@ -35,6 +48,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       </div>
     </Tell>
   )
+}
+
+/** There the browser's own undo takes back what was typed. */
+function isWriting(target: EventTarget | null): boolean {
+  const written = 'textarea, input:not([type=checkbox], [type=radio])'
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(written))
 }
 
 /** Stands for eight seconds, longer while somebody points at it or is in it. */

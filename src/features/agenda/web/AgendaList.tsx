@@ -11,6 +11,7 @@ import { AddPoint } from './AddPoint.tsx'
 import styles from './AgendaList.module.css'
 import { AgendaSection } from './AgendaSection.tsx'
 import { useAgenda } from './agenda-actions.ts'
+import { useKeepFocus } from './keep-focus.ts'
 import { useMoving } from './moving.ts'
 import type { PointPrompt } from './PointPrompts.tsx'
 import { ownSection, sectionsOf } from './sections.ts'
@@ -33,10 +34,13 @@ export function AgendaList({
   prompts?: PointPrompt[]
 }) {
   const tell = useToast()
-  const agenda = useAgenda(page, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
+  const list = useRef<HTMLDivElement>(null)
+  const agenda = useKeepFocus(
+    list,
+    useAgenda(page, (error) => tell({ text: problemMessage(error), tone: 'problem' })),
+  )
   const addField = useRef<HTMLTextAreaElement>(null)
   const [section, setSection] = useState(ownSection(page))
-  const list = useRef<HTMLDivElement>(null)
   const sections = sectionsOf(page)
   const moving = useMoving(sections, agenda)
   const writable = isOpen(page.pair) && (page.meeting.state === 'planned' || page.meeting.state === 'live')

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { changedMeanwhile, problemMessage } from '../../../web/api.ts'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import type { TalkingPoint } from '../contract.ts'
@@ -18,7 +18,7 @@ export function EditPoint({ point, agenda, onClose }: { point: TalkingPoint; age
   const [error, setError] = useState<string | null>(null)
   const from = useRef(point)
   const leaving = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current!.focus()
     field.current!.setSelectionRange(field.current!.value.length, field.current!.value.length)
   }, [])

@@ -57,6 +57,7 @@ export function PointRow({
           type="button"
           {...attributes}
           {...listeners}
+          data-handle={point.id}
           className={styles.handle}
           aria-label={t`Move: ${point.text}`}
         >

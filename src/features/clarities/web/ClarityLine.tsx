@@ -3,6 +3,7 @@ import { Check, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { changedMeanwhile } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
+import { focusWhenShown } from '../../../web/ui/focus.ts'
 import { Menu } from '../../../web/ui/Menu.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
@@ -51,8 +52,7 @@ export function ClarityLine({
           value={words}
           maxLength={500}
           aria-label={t`Word it differently`}
-          // biome-ignore lint/a11y/noAutofocus: it opens where the reader has just pressed Edit
-          autoFocus
+          ref={focusWhenShown}
           onChange={(event) => setWords(event.target.value)}
           onBlur={() => void keep()}
           onKeyDown={(event) => {

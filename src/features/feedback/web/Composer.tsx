@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { today } from '../../../web/dates.ts'
 import { useMe } from '../../../web/me.ts'
 import { Card } from '../../../web/ui/Card.tsx'
@@ -47,7 +47,7 @@ export function Composer({
   const coach = useCoach(words, { giver: me.name, receiver: receiver.name }, today())
   const text = paragraphOf(words.shape, words)
   const first = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!given) first.current?.focus()
   }, [given])
   return (

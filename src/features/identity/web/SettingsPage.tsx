@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { api, client, fieldProblem, problemMessage, queryClient } from '../../../web/api.ts'
+import { api, client, fieldProblem, forgetKeptWrites, problemMessage, queryClient } from '../../../web/api.ts'
 import { useMe } from '../../../web/me.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Form, FormActions } from '../../../web/ui/Form.tsx'
@@ -52,6 +52,7 @@ export function SettingsPage() {
       await client.identity.signOut()
       await forgetLocalNotes()
       forgetUnsavedFeedback()
+      await forgetKeptWrites()
       await lock({ workspaceId: workspace.id, personId: person.id })
       await forgetPrivateNotes()
     },
