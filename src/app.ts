@@ -50,7 +50,10 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
   const openEmbedded = async () => (await import('./platform/database/pglite.ts')).openPglite(config.dataDir)
   const opened = engine ?? (config.databaseUrl ? openPostgres(config.databaseUrl) : await openEmbedded())
   const database = new Database(opened)
-  await migrate(database, places.migrations)
+  await migrate(database, places.migrations).catch(async (error) => {
+    await opened.close().catch(() => {})
+    throw config.databaseUrl ? unreachable(config.databaseUrl, error) : error
+  })
 
   const postman = createPostman(config.smtpUrl, config.mailFrom)
   const jobs = await startJobs(
@@ -138,6 +141,14 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
       await opened.close()
     },
   }
+}
+
+/** A server that does not answer, or answers somebody else, in words for whoever set it up; the password stays out of them. */
+function unreachable(databaseUrl: string, error: unknown): unknown {
+  const [first = error] = error instanceof AggregateError ? error.errors : []
+  const { code = '', message } = first as { code?: string; message: string }
+  if (!/^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28|3D000)/.test(code)) return error
+  return new Error(`The database ${new URL(databaseUrl).host} of DATABASE_URL cannot be used: ${message}.`)
 }
 
 /** The folder of package.json: the same files lie around it in a checkout and in the packed package. */

@@ -8,13 +8,18 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4545).describe('Port to listen on'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for the whole network'),
   DATA_DIR: z.string().default('./data').describe('Where the embedded database and the secret live'),
-  DATABASE_URL: z.string().optional().describe('PostgreSQL 15+ to use instead of the embedded database'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'it begins with postgres://' })
+    .optional()
+    .describe(
+      'PostgreSQL 15+ to use instead of the embedded database, e.g. postgres://user:password@host:5432/rapport',
+    ),
   PUBLIC_URL: z
     .url()
     .optional()
     .describe('The address people type, e.g. https://rapport.example.com; needed behind a proxy'),
   SMTP_URL: z
-    .string()
+    .url({ protocol: /^smtps?$/, error: 'it begins with smtp:// or smtps://' })
     .optional()
     .describe('smtp://user:password@host:587; without it mail waits in the outbox of the operator'),
   MAIL_FROM: z.string().default('Rapport <rapport@localhost>').describe('Sender of every mail'),

@@ -84,6 +84,20 @@ describe('a season', () => {
     expect(await answerTo(tomas.api.seasons.list({ pairId }))).toBe('not_lead')
   })
 
+  test('deleted by mistake comes back with its day, and is never noted ahead of time', async () => {
+    const { priya, pairId } = cast
+    const noted = { pairId, id: newId(), season: 'steady' as const, note: 'Before the summer' }
+    const notedAt = new Date(Date.now() - 40 * 86_400_000).toISOString()
+    await priya.api.seasons.add({ ...noted, notedAt })
+    await priya.api.seasons.drop({ id: noted.id })
+    await priya.api.seasons.add({ ...noted, notedAt })
+    const [current, before] = await priya.api.seasons.list({ pairId })
+    expect(current!.season).toBe('low')
+    expect(before).toMatchObject({ note: 'Before the summer', notedAt })
+    const ahead = new Date(Date.now() + 86_400_000).toISOString()
+    expect(await answerTo(priya.api.seasons.add({ ...noted, id: newId(), notedAt: ahead }))).toBe('invalid_input')
+  })
+
   test('stays with who noted it: not even the lead who comes after reads a row of it', async () => {
     const { ines, tomas, ruth, pairId } = cast
     const rows = (who: typeof tomas) =>

@@ -167,7 +167,7 @@ export async function readPairLine(tx: PersonTx, id: string): Promise<PairLine> 
   return found((await listPairs(tx, id))[0])
 }
 
-/** Reporting lines without a one-on-one yet: one's reports, one's manager, and the manager's manager. */
+/** Reporting lines without a one-on-one yet: one's reports and one's manager. */
 export async function suggestedPairs(tx: PersonTx) {
   const { rows } = await sql<{
     id: string
@@ -175,7 +175,7 @@ export async function suggestedPairs(tx: PersonTx) {
     title: string
     time_zone: string
     joined: boolean
-    relation: 'report' | 'manager' | 'skip'
+    relation: 'report' | 'manager'
   }>`
     with me as (select * from person where workspace_id = ${tx.who.workspaceId}::uuid and id = ${tx.who.personId}::uuid),
     related as (

@@ -21,7 +21,15 @@ export const seasons = {
     .output(z.array(notedSeason)),
   add: operation
     .route({ method: 'POST', path: '/pairs/{pairId}/seasons', summary: 'Note the season the member is in', tags })
-    .input(z.object({ pairId: id, id, season, note: note.default('') }))
+    .input(
+      z.object({
+        pairId: id,
+        id,
+        season,
+        note: note.default(''),
+        notedAt: instant.optional().describe('Left out: now'),
+      }),
+    )
     .output(notedSeason),
   change: operation
     .route({ method: 'PATCH', path: '/seasons/{id}', summary: 'Correct what you noted', tags })

@@ -1,12 +1,15 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type InputEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { Notice } from './Notice.tsx'
 
 /**
  * The browser's own modal dialog: Escape closes it, focus stays inside and comes back after. On a phone it rises from
- * the bottom. Render it only while it is open.
+ * the bottom. Render it only while it is open. Words typed into a form in it are not thrown away by a stray Escape or tap
+ * beside it: it asks first, and Escape once more is yes.
  */
 export function Dialog({
   title,
@@ -22,6 +25,9 @@ export function Dialog({
   const { t } = useLingui()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const [written, setWritten] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const leave = () => (written && !asking ? setAsking(true) : onClose())
   useLayoutEffect(() => {
     const element = dialog.current!
     if (!element.open) element.showModal()
@@ -35,10 +41,13 @@ export function Dialog({
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
-        onClose()
+        leave()
       }}
       onPointerDown={(event) => {
-        if (event.target === dialog.current) onClose()
+        if (event.target === dialog.current) leave()
+      }}
+      onInput={(event: InputEvent) => {
+        if (isWords(event.target)) setWritten(true)
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
@@ -50,10 +59,34 @@ export function Dialog({
           </IconButton>
         </header>
         {children}
+        {asking && (
+          <div className={styles.asking}>
+            <Notice
+              tone="warn"
+              loud
+              action={
+                <span className={styles.answers}>
+                  <Button size="small" variant="danger" onClick={onClose}>
+                    <Trans>Throw it away</Trans>
+                  </Button>
+                  <Button size="small" autoFocus onClick={() => setAsking(false)}>
+                    <Trans>Go on</Trans>
+                  </Button>
+                </span>
+              }
+            >
+              <Trans>What you wrote here is not kept yet.</Trans>
+            </Notice>
+          </div>
+        )}
       </div>
     </dialog>
   )
 }
+
+const isWords = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('form :is(textarea, input:not([type]), input[type=text], input[type=url])')
 
 /** Where one begins to type. On a touch screen the keyboard stays down unless the field asks for it. */
 function firstField(dialog: HTMLElement): HTMLElement | null {

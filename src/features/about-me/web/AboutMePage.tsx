@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { api, client, fieldProblem, problemMessage, queryClient } from '../../../web/api.ts'
 import { useMe } from '../../../web/me.ts'
+import { UnkeptWords } from '../../../web/UnkeptWords.tsx'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Form, FormActions } from '../../../web/ui/Form.tsx'
@@ -45,11 +46,13 @@ function AboutForm({ about }: { about: AboutSomebody }) {
   const words = useAboutWords()
   const [topics, setTopics] = useState(about.askAbout)
   const [topic, setTopic] = useState('')
+  const [written, setWritten] = useState(false)
   const keep = useMutation({
     mutationFn: (given: Partial<AboutMe>) => client.aboutMe.set(given),
     onSuccess: (kept) => {
       queryClient.setQueryData(api.aboutMe.get.queryKey({ input: { personId: about.personId } }), kept)
       void queryClient.invalidateQueries({ queryKey: api.preparation.key() })
+      setWritten(false)
       tell({ text: t`Kept. Those you meet see it now.` })
     },
   })
@@ -60,6 +63,7 @@ function AboutForm({ about }: { about: AboutSomebody }) {
   }
   return (
     <Form
+      onInput={() => setWritten(true)}
       onKeep={(form) => {
         const given = Object.fromEntries(aboutFields.map((field) => [field, String(form.get(field))]))
         const last = topic.trim()
@@ -106,6 +110,7 @@ function AboutForm({ about }: { about: AboutSomebody }) {
           ))}
         </ul>
       </div>
+      <UnkeptWords when={written || topics.join('\n') !== about.askAbout.join('\n')} />
       <FormError error={keep.error && problemMessage(keep.error)} />
       <FormActions>
         <Button type="submit" variant="primary" busy={keep.isPending}>

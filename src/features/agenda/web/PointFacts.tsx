@@ -41,7 +41,7 @@ export function PointFacts({ point, page, short }: { point: TalkingPoint; page: 
           {point.repeatsEvery === 1 ? (
             <Trans>every time</Trans>
           ) : (
-            <Plural value={point.repeatsEvery} one="every time" two="every second time" other="every # meetings" />
+            <Plural value={point.repeatsEvery} one="every time" _2="every second time" other="every # meetings" />
           )}
         </span>
       )}

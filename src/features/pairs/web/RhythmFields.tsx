@@ -7,6 +7,7 @@ import { FormRow } from '../../../web/ui/Form.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { TimeZoneField } from '../../../web/ui/TimeZoneField.tsx'
+import { PlannedMinutes } from '../../templates/web/PlannedMinutes.tsx'
 import type { Participant, Rhythm } from '../contract.ts'
 import { slotsAfter } from '../rules/rhythm.ts'
 import styles from './RhythmFields.module.css'
@@ -86,11 +87,11 @@ export function RhythmFields({
           onChange={(timeZone) => set({ timeZone })}
         />
         <TextField
-          label={t`Counted from the week of`}
+          label={t`The first on or after`}
           type="date"
           required
           value={rhythm.anchorOn}
-          hint={rhythm.everyWeeks > 1 ? t`Choose another week to meet in the other ones.` : undefined}
+          hint={rhythm.everyWeeks > 1 ? t`A week later, and you meet in the other weeks.` : undefined}
           onChange={(event) => set({ anchorOn: event.target.value })}
         />
       </FormRow>
@@ -112,37 +113,43 @@ function TemplateFields({ rhythm, onChange }: { rhythm: Rhythm; onChange(change:
   const set = (every: number) =>
     onChange({ other: every === 0 ? null : { template: other?.template ?? 'deep-dive', every } })
   if (!options) return null
+  const followed = templates.data!.filter(({ key }) => key === template || key === other?.template)
   return (
-    <FormRow>
-      <SelectField
-        label={t`Each follows`}
-        value={template}
-        onChange={(event) => onChange({ template: event.target.value })}
-      >
-        {options}
-      </SelectField>
-      <SelectField
-        label={t`Now and then another`}
-        value={other?.every ?? 0}
-        onChange={(event) => set(Number(event.target.value))}
-      >
-        <option value={0}>{t`Never`}</option>
-        <option value={2}>{t`Every second time`}</option>
-        <option value={3}>{t`Every third time`}</option>
-        <option value={4}>{t`Every fourth time`}</option>
-        <option value={6}>{t`Every sixth time`}</option>
-        <option value={12}>{t`Every twelfth time`}</option>
-      </SelectField>
-      {other && (
+    <>
+      <FormRow>
         <SelectField
-          label={t`Which then follows`}
-          value={other.template}
-          onChange={(event) => onChange({ other: { ...other, template: event.target.value } })}
+          label={t`Each follows`}
+          value={template}
+          onChange={(event) => onChange({ template: event.target.value })}
         >
           {options}
         </SelectField>
-      )}
-    </FormRow>
+        <SelectField
+          label={t`Now and then another`}
+          value={other?.every ?? 0}
+          onChange={(event) => set(Number(event.target.value))}
+        >
+          <option value={0}>{t`Never`}</option>
+          <option value={2}>{t`Every second time`}</option>
+          <option value={3}>{t`Every third time`}</option>
+          <option value={4}>{t`Every fourth time`}</option>
+          <option value={6}>{t`Every sixth time`}</option>
+          <option value={12}>{t`Every twelfth time`}</option>
+        </SelectField>
+        {other && (
+          <SelectField
+            label={t`Which then follows`}
+            value={other.template}
+            onChange={(event) => onChange({ other: { ...other, template: event.target.value } })}
+          >
+            {options}
+          </SelectField>
+        )}
+      </FormRow>
+      {followed.map(({ key, name, minutes }) => (
+        <PlannedMinutes key={key} name={name} planned={minutes} minutes={rhythm.minutes} />
+      ))}
+    </>
   )
 }
 

@@ -25,6 +25,7 @@ import { OwnNote } from '../../private-notes/web/OwnNote.tsx'
 import { PrivateNote } from '../../private-notes/web/PrivateNote.tsx'
 import { AskNext } from '../../questions/web/AskNext.tsx'
 import { SeasonCard } from '../../seasons/web/SeasonCard.tsx'
+import { PlannedMinutes } from '../../templates/web/PlannedMinutes.tsx'
 import type { PreparationPage } from '../contract.ts'
 import { LastTime } from './LastTime.tsx'
 import styles from './PreparePage.module.css'
@@ -81,6 +82,7 @@ function Preparation({ given }: { given: PreparationPage }) {
           <h1>
             <Trans>Prepare for {first}</Trans>
           </h1>
+          <PlannedMinutes name={page.template.name} planned={page.template.minutes} minutes={meeting.minutes} />
         </div>
         <div className={styles.actions}>
           <ReadyButton page={page} missing={given.missing} />

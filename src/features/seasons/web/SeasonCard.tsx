@@ -39,15 +39,20 @@ export function SeasonCard({ pair }: { pair: Pair }) {
     },
   }
   const add = useMutation({
-    mutationFn: (noted: Pick<NotedSeason, 'season' | 'note'>) =>
-      client.seasons.add({ pairId: pair.id, id: newId(), ...noted }),
+    mutationFn: (noted: Pick<NotedSeason, 'season' | 'note'> & Partial<NotedSeason>) =>
+      client.seasons.add({ id: newId(), ...noted, pairId: pair.id }),
     ...after,
     onSuccess: () => {
       choose(null)
       setNote('')
     },
   })
-  const drop = useMutation({ mutationFn: (id: string) => client.seasons.drop({ id }), ...after })
+  const drop = useMutation({
+    mutationFn: ({ id }: NotedSeason) => client.seasons.drop({ id }),
+    ...after,
+    onSuccess: (_, season) =>
+      tell({ text: t`What you noted is deleted.`, undo: { label: t`Undo`, run: () => add.mutate(season) } }),
+  })
   const age = current ? Math.floor((Date.now() - Date.parse(current.notedAt)) / 86_400_000) : 0
   return (
     <div className={styles.season}>
@@ -83,7 +88,7 @@ export function SeasonCard({ pair }: { pair: Pair }) {
           </div>
         </form>
       ) : current ? (
-        <Noted season={current} onDrop={() => drop.mutate(current.id)} />
+        <Noted season={current} onDrop={() => drop.mutate(current)} />
       ) : (
         <small>
           <Trans>A hunch is enough. It orders the questions you are offered.</Trans>
@@ -100,7 +105,7 @@ export function SeasonCard({ pair }: { pair: Pair }) {
             <Trans>Before</Trans>
           </summary>
           {earlier.map((season) => (
-            <Noted key={season.id} season={season} named onDrop={() => drop.mutate(season.id)} />
+            <Noted key={season.id} season={season} named onDrop={() => drop.mutate(season)} />
           ))}
         </details>
       )}

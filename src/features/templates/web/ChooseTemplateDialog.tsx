@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { useToast } from '../../../web/ui/Toast.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { refreshPair } from '../../meetings/web/meeting-data.ts'
 import styles from './ChooseTemplateDialog.module.css'
+import { PlannedMinutes } from './PlannedMinutes.tsx'
 
 /** What this one meeting follows. Points keep their section, or stand under Other. */
 export function ChooseTemplateDialog({ page, onClose }: { page: MeetingPage; onClose(): void }) {
@@ -35,7 +36,7 @@ export function ChooseTemplateDialog({ page, onClose }: { page: MeetingPage; onC
       })
     },
   })
-  const minutes = templates.data?.find(({ key }) => key === chosen)?.minutes ?? 0
+  const wanted = templates.data?.find(({ key }) => key === chosen)
   return (
     <Dialog title={t`What this meeting follows`} onClose={onClose} wide>
       <Form onKeep={() => keep.mutate(chosen)}>
@@ -64,15 +65,7 @@ export function ChooseTemplateDialog({ page, onClose }: { page: MeetingPage; onC
         ) : (
           <Bones lines={6} />
         )}
-        {minutes > meeting.minutes && (
-          <p className={styles.note} role="status">
-            <Plural
-              value={meeting.minutes}
-              one="Its sections take {minutes} minutes, the meeting has one."
-              other={`Its sections take ${minutes} minutes, the meeting has #. Move the meeting to give it more time, or leave something out.`}
-            />
-          </p>
-        )}
+        {wanted && <PlannedMinutes name={wanted.name} planned={wanted.minutes} minutes={meeting.minutes} />}
         <FormError error={(keep.error ?? templates.error) && problemMessage(keep.error ?? templates.error)} />
         <DialogActions>
           <Link to="/templates" className={styles.all}>
