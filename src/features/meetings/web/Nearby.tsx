@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -29,13 +29,7 @@ export function Nearby({ pairs }: { pairs: PairLine[] }) {
   const notices = open.flatMap((pair) => {
     const other = otherOf(pair)
     const link = { to: '/pairs/$pairId', params: { pairId: pair.id } } as const
-    if (!other.joined && !other.left)
-      return [
-        <Trans key={pair.id}>
-          <b>{other.name}</b> has not joined yet. What you share is there when they do.{' '}
-          <Link {...link}>Invite them</Link>
-        </Trans>,
-      ]
+    if (!other.joined && !other.left) return []
     if (pair.rhythm === null)
       return [
         <Trans key={pair.id}>
@@ -81,6 +75,17 @@ export function Nearby({ pairs }: { pairs: PairLine[] }) {
       ]
     return []
   })
+  const waiting = open.filter((pair) => !otherOf(pair).joined && !otherOf(pair).left)
+  const toJoin = waiting.length > 0 && (
+    <Trans key="waiting">
+      <Plural
+        value={waiting.length}
+        one={`${otherOf(waiting[0]!).name} has not joined yet.`}
+        other="# of those you meet have not joined yet."
+      />{' '}
+      What you share is there when they do. <Link to="/people">Invite them</Link>
+    </Trans>
+  )
   const missing = (suggested.data ?? []).map(({ person }) => (
     <Trans key={person.id}>
       <b>{person.name}</b> and you have no one-on-one yet.{' '}
@@ -89,7 +94,7 @@ export function Nearby({ pairs }: { pairs: PairLine[] }) {
       </Link>
     </Trans>
   ))
-  const all = [...notices, ...missing].slice(0, 5)
+  const all = [...notices, ...(toJoin ? [toJoin] : []), ...missing].slice(0, 5)
   return (
     <aside className={styles.aside}>
       {all.length > 0 && (

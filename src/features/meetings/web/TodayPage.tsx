@@ -99,13 +99,12 @@ export function TodayPage() {
 
 const BREATH_MINUTES = 10
 
-/** Each begins as the one before it ends, give or take a breath. */
+/** Each begins as the one before it ends, give or take a breath; two at the same time are not one after the other. */
 function areBackToBack(meetings: DayEntry[]): boolean {
   return meetings.every(({ meeting }, index) => {
     const before = meetings[index - 1]?.meeting
-    return (
-      !before ||
-      Date.parse(meeting.startsAt) - Date.parse(before.startsAt) <= (before.minutes + BREATH_MINUTES) * 60_000
-    )
+    if (!before) return true
+    const pause = Date.parse(meeting.startsAt) - Date.parse(before.startsAt) - before.minutes * 60_000
+    return pause >= 0 && pause <= BREATH_MINUTES * 60_000
   })
 }

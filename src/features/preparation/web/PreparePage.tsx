@@ -33,6 +33,9 @@ import { usePrompts } from './prompts.ts'
 import { ReadyButton } from './ReadyButton.tsx'
 import { ScoreTrend } from './ScoreTrend.tsx'
 
+/** The weekly template plans for five more than its usual 25: that is no news every week. */
+const SLACK_MINUTES = 5
+
 /** All there is to prepare a meeting, on one page, read in one request and written in place. */
 export function PreparePage() {
   const { meetingId } = useParams({ from: '/inside/meetings/$meetingId/prepare' })
@@ -82,10 +85,15 @@ function Preparation({ given }: { given: PreparationPage }) {
           <h1>
             <Trans>Prepare for {first}</Trans>
           </h1>
-          <PlannedMinutes name={page.template.name} planned={page.template.minutes} minutes={meeting.minutes} />
+          <PlannedMinutes
+            name={page.template.name}
+            planned={page.template.minutes}
+            minutes={meeting.minutes}
+            slack={SLACK_MINUTES}
+          />
         </div>
         <div className={styles.actions}>
-          <ReadyButton page={page} missing={given.missing} />
+          <ReadyButton page={page} />
           <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }} className={buttonClass('secondary')}>
             <Trans>Open the page</Trans>
           </Link>

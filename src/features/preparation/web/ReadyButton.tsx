@@ -8,18 +8,22 @@ import type { MeetingPage } from '../../meetings/contract.ts'
 import { refreshPair, showAtOnce } from '../../meetings/web/meeting-data.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
-import type { Missing } from '../rules.ts'
+import styles from './ReadyButton.module.css'
 
 /** Says that one is prepared; the other sees it. What is still empty is named, and does not stand in the way. */
-export function ReadyButton({ page, missing }: { page: MeetingPage; missing: Missing[] }) {
+export function ReadyButton({ page }: { page: MeetingPage }) {
   const { t } = useLingui()
   const tell = useToast()
   const { meeting, pair, ready } = page
   const me = selfOf(pair).id
   const isReady = ready.includes(me)
   const first = firstName(otherOf(pair).name)
-  const empty: Partial<Record<Missing, string>> = { points: t`a point of yours`, intention: t`an intention` }
-  const still = missing.flatMap((what) => empty[what] ?? [])
+  const still = [
+    page.points.some(({ authorId, repeatsEvery }) => authorId === me && repeatsEvery === null)
+      ? []
+      : t`a point of yours`,
+    page.intentions.some(({ personId }) => personId === me) ? [] : t`an intention`,
+  ].flat()
   const toggle = async () => {
     const takeBack = await showAtOnce(meeting.id, (shown) => ({
       ...shown,
@@ -40,12 +44,12 @@ export function ReadyButton({ page, missing }: { page: MeetingPage; missing: Mis
           <Trans>{first} is ready</Trans>
         </Chip>
       )}
-      <Button
-        variant={isReady ? 'secondary' : 'primary'}
-        aria-pressed={isReady}
-        title={!isReady && still.length > 0 ? t`Still empty: ${still.join(', ')}` : undefined}
-        onClick={() => void toggle()}
-      >
+      {!isReady && still.length > 0 && (
+        <small className={styles.still}>
+          <Trans>Still empty: {still.join(', ')}</Trans>
+        </small>
+      )}
+      <Button variant={isReady ? 'secondary' : 'primary'} aria-pressed={isReady} onClick={() => void toggle()}>
         {isReady ? (
           <>
             <Check aria-hidden /> <Trans>You are ready</Trans>
