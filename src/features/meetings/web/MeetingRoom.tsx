@@ -21,7 +21,8 @@ import { GENERAL, Stage } from './Stage.tsx'
 
 const WrapUpDialog = lazy(() => import('./WrapUpDialog.tsx').then((module) => ({ default: module.WrapUpDialog })))
 
-type Part = 'notes' | 'agenda' | 'actions'
+/** What a phone shows at a time; a wide screen shows all of it. */
+type Part = 'notes' | 'agenda' | 'actions' | 'ask'
 
 /** One live page to talk over: agenda, the notes of the point in hand, and what was promised. */
 export function MeetingRoom({ page }: { page: MeetingPage }) {
@@ -63,6 +64,7 @@ export function MeetingRoom({ page }: { page: MeetingPage }) {
     ['notes', t`Notes`],
     ['agenda', t`Agenda`],
     ['actions', t`Actions`],
+    ['ask', t`Ask next`],
   ]
   return (
     <div className={styles.room} data-part={part}>

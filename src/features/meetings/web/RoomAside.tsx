@@ -23,7 +23,7 @@ export function RoomAside({ page }: { page: MeetingPage }) {
   )
   return (
     <aside className={styles.aside} aria-label={t`Action items and what to ask next`}>
-      <section>
+      <section data-of="actions">
         <h2 className={styles.eyebrow}>
           <Trans>From last time</Trans>
         </h2>
@@ -35,7 +35,7 @@ export function RoomAside({ page }: { page: MeetingPage }) {
           <ul>{page.earlierActionItems.map(row)}</ul>
         )}
       </section>
-      <section>
+      <section data-of="actions">
         <h2 className={styles.eyebrow}>
           <Trans>Agreed here</Trans>
         </h2>
