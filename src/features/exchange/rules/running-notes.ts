@@ -5,6 +5,7 @@ import { undatedKey } from './keys.ts'
 import { limits, sourceLimits } from './limits.ts'
 import { readLines } from './lines/source-lines.ts'
 import { labelReader } from './meetings/labels.ts'
+import { meetingNamer } from './meetings/meeting-words.ts'
 import { findOpenings, type Opening } from './meetings/openings.ts'
 import { addHeading, type PageContext } from './meetings/page.ts'
 import { readPage } from './meetings/read-page.ts'
@@ -12,14 +13,16 @@ import { splitRegions } from './meetings/regions.ts'
 import { withSkippedPoints } from './meetings/skipped-points.ts'
 import { addUndated, toMeeting } from './meetings/to-meeting.ts'
 import type { UnderstandContext, UnderstoodDocument } from './understood.ts'
-import { dateWarnings } from './warnings.ts'
+import { dateWarnings, passedOverWarnings } from './warnings.ts'
 
 /** Reads a document by its looks. Every line of it that is not blank is part of the result; keys are still missing. */
 export function readRunningNotes(source: string, context: UnderstandContext): UnderstoodDocument {
   const lines = readLines(source)
   const spelling = dateSpelling(context.language)
   const label = labelReader(context)
-  const openings = findOpenings(lines, { spelling, label, importedOn: context.importedOn })
+  const { importedOn, people } = context
+  const namesAMeeting = meetingNamer(people)
+  const { openings, passedOver } = findOpenings(lines, { spelling, label, namesAMeeting, importedOn })
   const settled = settleDates(
     openings.map(({ date, hintedYear }) => ({ spelled: date, hintedYear })),
     context,
@@ -32,7 +35,7 @@ export function readRunningNotes(source: string, context: UnderstandContext): Un
     newestFirst: settled.newestFirst,
     meetings: [],
     undated: { points: [], notes: [], actionItems: [], headings: [] },
-    warnings: dateWarnings(openings, settled, lines),
+    warnings: [...dateWarnings(openings, settled, lines), ...passedOverWarnings(passedOver)],
   }
   const contextOf = pageContexts(context, settled, document)
   const dates = settled.dates.map(({ date }) => date)
@@ -40,7 +43,10 @@ export function readRunningNotes(source: string, context: UnderstandContext): Un
   const dateOf = new Map(openings.map((opening, index) => [opening, dates[index]!]))
   for (const region of splitRegions(lines, openings, { spelling, label })) {
     const date = region.opening ? dateOf.get(region.opening) : undefined
-    const page = readPage(region.lines, contextOf(date ?? null, date ? nextOf(date) : null))
+    const page = readPage(region.lines, {
+      ...contextOf(date ?? null, date ? nextOf(date) : null),
+      table: region.opening?.table ?? null,
+    })
     if (date) document.meetings.push(toMeeting({ page, region, date, key: '', lines }))
     else addUndated(document.undated, page, region)
   }
@@ -89,6 +95,7 @@ function pageContexts(context: UnderstandContext, settled: SettledDates, documen
     isUndated: date === null,
     isDated: date !== null,
     isPast: date !== null && date < context.importedOn,
+    table: null,
     parse: {
       people: context.people,
       writerId: context.writerId,

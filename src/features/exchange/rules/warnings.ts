@@ -40,3 +40,11 @@ export function dateWarnings(
     ]
   })
 }
+
+/** Lines that may open a meeting of their own: silently making them a part of the one above would hide it. */
+export const passedOverWarnings = (lines: readonly SourceLine[]): UnderstoodWarning[] =>
+  lines.map(({ number }) => ({
+    kind: 'date_not_understood',
+    line: number,
+    message: 'This may be the date of another meeting. It stays with the meeting above, unless you begin one here.',
+  }))

@@ -18,9 +18,9 @@ export function isActionItem({ line, text }: Root, { section }: Page, context: P
   if (section.kind === 'agenda') return false
   if (section.kind !== 'action-items') {
     if (line.box !== null) return !isTopicToTick(text)
-    return promises(text) || isDated(text, context)
+    return promises(text, context.parse) || isDated(text, context)
   }
-  if (line.box !== null || promises(text)) return true
+  if (line.box !== null || promises(text, context.parse)) return true
   if (line.kind === 'item') return true
   // A paragraph among them may as well be a remark: it must say who or when.
   if (text.length > limits.actionItemText || context.budget.actionItems <= 0) return false
@@ -71,11 +71,13 @@ function readItem(
     context.warnings.push({ kind: 'too_many_action_items', line: line.number, message })
   }
   if (context.budget.actionItems < 0) return null
-  const { text: said, ...outcome } = readOutcome({ text, box: line.box, isStruck: line.isStruck })
+  const { spelling, parse } = context
+  const days = { spelling, today: parse.today, locale: parse.locale }
+  const { text: said, ...outcome } = readOutcome({ text, box: line.box, isStruck: line.isStruck }, days)
   const assumedOwnerId = ownerId ?? page.section.personId ?? undefined
-  const local = readLocalDue(said, { spelling: context.spelling, today: context.parse.today })
+  const local = readLocalDue(said, days)
   const sentence = {
-    ...readSentence(local?.text ?? said, { ...context.parse, assumedOwnerId }),
+    ...readSentence(local?.text ?? said, { ...parse, assumedOwnerId }),
     ...(local && { due: local.due }),
   }
   if (sentence.text.trim() === '' || sentence.text.length > limits.actionItemText) return null
@@ -100,7 +102,8 @@ export function addBeneath(page: Page, { beneath }: Root, context: PageContext):
   const isAgenda = page.section.kind === 'agenda'
   for (let index = 0; index < beneath.length; index += 1) {
     const line = beneath[index]!
-    const isTask = line.kind === 'item' && line.text !== '' && !isAgenda && (line.box !== null || promises(line.text))
+    const isTask =
+      line.kind === 'item' && line.text !== '' && !isAgenda && (line.box !== null || promises(line.text, context.parse))
     const said = isTask ? wrapped(beneath, index) : null
     const item = said && readItem(said, page, context, null)
     if (item) {
