@@ -1,4 +1,5 @@
 import type { Day } from '../../action-items/rules/dates/days.ts'
+import { localeOf } from './dates/day-order.ts'
 import { type SettledDates, settleDates } from './dates/settle-dates.ts'
 import { dateSpelling } from './dates/spelled-dates.ts'
 import { undatedKey } from './keys.ts'
@@ -31,10 +32,13 @@ export function readRunningNotes(source: string, context: UnderstandContext): Un
     format: 'running_notes',
     writerId: context.writerId,
     importedOn: context.importedOn,
+    people: context.people,
+    locale: localeOf(settled.order),
+    language: context.language,
     lines: lines.length,
     newestFirst: settled.newestFirst,
     meetings: [],
-    undated: { points: [], notes: [], actionItems: [], headings: [] },
+    undated: { points: [], notes: [], actionItems: [], records: [], headings: [] },
     warnings: [...dateWarnings(openings, settled, lines), ...passedOverWarnings(passedOver)],
   }
   const contextOf = pageContexts(context, settled, document)
@@ -101,7 +105,7 @@ function pageContexts(context: UnderstandContext, settled: SettledDates, documen
       writerId: context.writerId,
       today: date ?? context.importedOn,
       nextMeetingOn,
-      locale: settled.order === 'month_first' ? 'en-US' : 'en-GB',
+      locale: localeOf(settled.order),
     },
   })
 }

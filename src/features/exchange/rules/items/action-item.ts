@@ -3,8 +3,7 @@ import { dedented, linesOf, type Root } from '../lines/roots.ts'
 import type { SourceLine } from '../lines/source-lines.ts'
 import { addNote, keepUnderAuthor, type Page, type PageContext } from '../meetings/page.ts'
 import type { UnderstoodActionItem } from '../understood.ts'
-import { readLocalDue } from './local-due.ts'
-import { readOutcome } from './outcome.ts'
+import { readActionItem } from './read-action-item.ts'
 import { isTopicToTick, promises, readSentence } from './sentence.ts'
 
 const nothing = /^(?:none|nothing|n\/?a|-+|nil|no(?: new)? (?:actions?|action items?)|tbd)[.!]?$/i
@@ -72,28 +71,17 @@ function readItem(
   }
   if (context.budget.actionItems < 0) return null
   const { spelling, parse } = context
-  const days = { spelling, today: parse.today, locale: parse.locale }
-  const { text: said, ...outcome } = readOutcome({ text, box: line.box, isStruck: line.isStruck }, days)
   const assumedOwnerId = ownerId ?? page.section.personId ?? undefined
-  const local = readLocalDue(said, days)
-  const sentence = {
-    ...readSentence(local?.text ?? said, { ...parse, assumedOwnerId }),
-    ...(local && { due: local.due }),
-  }
-  if (sentence.text.trim() === '' || sentence.text.length > limits.actionItemText) return null
-  if (sentence.unclearDue && outcome.state === 'open') {
-    const message = `"${sentence.unclearDue}" names no day. The words are kept; add a date if you want one.`
+  const { unclearDue, ...item } = readActionItem(
+    { text, box: line.box, isStruck: line.isStruck },
+    { spelling, parse: { ...parse, assumedOwnerId } },
+  )
+  if (item.text.trim() === '' || item.text.length > limits.actionItemText) return null
+  if (unclearDue && item.state === 'open') {
+    const message = `"${unclearDue}" names no day. The words are kept; add a date if you want one.`
     context.warnings.push({ kind: 'due_unclear', line: line.number, message })
   }
-  return {
-    key: '',
-    ownerId: sentence.ownerId,
-    text: sentence.text,
-    due: sentence.due,
-    ...outcome,
-    firstLine: line.number,
-    lastLine,
-  }
+  return { key: '', ...item, firstLine: line.number, lastLine }
 }
 
 /** Takes the action items out of the lines beneath something and returns the rest as Markdown. */

@@ -1,7 +1,9 @@
 import { looksLikeActionItem } from '../../../action-items/rules/looks-like.ts'
 import { type ParseContext, parseActionItem } from '../../../action-items/rules/parse.ts'
+import type { DateSpelling } from '../dates/spelled-dates.ts'
 import { letters } from '../text/letters.ts'
 import { behindActionLabel } from './action-label.ts'
+import { readLocalDue } from './local-due.ts'
 
 export interface Sentence {
   ownerId: string | 'both' | null
@@ -9,6 +11,11 @@ export interface Sentence {
   due: string | null
   /** Words that sound like a date and name no day. */
   unclearDue: string | null
+}
+
+export interface PromiseContext {
+  parse: ParseContext
+  spelling: DateSpelling
 }
 
 const arrow = /^(?:\u2192|->|=>)\s*@?\p{Lu}/u
@@ -45,6 +52,13 @@ export function readSentence(said: string, context: ParseContext): Sentence {
   const missing =
     unclearDue && !letters(kept).includes(letters(unclearDue)) ? [`(${saidWith(sentence, unclearDue)})`] : []
   return { ownerId, text: [kept, ...missing, ...aside].join(' '), due: due.kind === 'date' ? due.on : null, unclearDue }
+}
+
+/** The same, with a day written in another language than English: "bis Freitag" stays, "bis 20.11." is a day. */
+export function readPromise(said: string, context: PromiseContext): Sentence {
+  const { parse, spelling } = context
+  const local = readLocalDue(said, { spelling, today: parse.today })
+  return { ...readSentence(local?.text ?? said, parse), ...(local && { due: local.due }) }
 }
 
 const withoutSigns = (said: string): string =>
