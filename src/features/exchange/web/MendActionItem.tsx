@@ -34,31 +34,33 @@ export function MendActionItem({ item, pair, document, onMend, onPoint }: Mendin
         maxLength={1000}
         onChange={(event) => mend({ text: event.target.value })}
       />
-      <select
-        className={item.ownerId === null ? styles.open : undefined}
-        aria-label={t`Who does it: ${text}`}
-        value={item.ownerId ?? document.writerId}
-        onChange={(event) => mend({ ownerId: event.target.value })}
-      >
-        {[pair.lead, pair.member].map(({ id, name }) => (
-          <option key={id} value={id}>
-            {firstName(name)}
-          </option>
-        ))}
-        <option value="both">{t`Both`}</option>
-      </select>
-      <input
-        type="date"
-        aria-label={t`Due: ${text}`}
-        value={item.due ?? ''}
-        onChange={(event) => mend({ due: event.target.value || null })}
-      />
-      <IconButton label={t`Make a talking point of: ${text}`} onClick={talk}>
-        <MessageSquarePlus aria-hidden />
-      </IconButton>
-      <IconButton label={t`Keep as a note: ${text}`} onClick={() => onMend(keepAsNote(document, key))}>
-        <NotebookPen aria-hidden />
-      </IconButton>
+      <span className={styles.about}>
+        <select
+          className={item.ownerId === null ? styles.open : undefined}
+          aria-label={t`Who does it: ${text}`}
+          value={item.ownerId ?? document.writerId}
+          onChange={(event) => mend({ ownerId: event.target.value })}
+        >
+          {[pair.lead, pair.member].map(({ id, name }) => (
+            <option key={id} value={id}>
+              {firstName(name)}
+            </option>
+          ))}
+          <option value="both">{t`Both`}</option>
+        </select>
+        <input
+          type="date"
+          aria-label={t`Due: ${text}`}
+          value={item.due ?? ''}
+          onChange={(event) => mend({ due: event.target.value || null })}
+        />
+        <IconButton label={t`Make a talking point of: ${text}`} onClick={talk}>
+          <MessageSquarePlus aria-hidden />
+        </IconButton>
+        <IconButton label={t`Keep as a note: ${text}`} onClick={() => onMend(keepAsNote(document, key))}>
+          <NotebookPen aria-hidden />
+        </IconButton>
+      </span>
       {item.ownerId === null && (
         <small className={styles.facts}>
           <span className={styles.question}>

@@ -39,24 +39,26 @@ export function MendPoint({ point, pair, document, onMend, onPoint }: Mending & 
         maxLength={LONGEST_POINT}
         onChange={(event) => mend({ text: event.target.value })}
       />
-      <select
-        aria-label={t`Who brought it: ${text}`}
-        value={point.authorId ?? ''}
-        onChange={(event) => mend({ authorId: event.target.value || null })}
-      >
-        <option value="">{t`brought by?`}</option>
-        {[pair.lead, pair.member].map(({ id, name }) => (
-          <option key={id} value={id}>
-            {firstName(name)}
-          </option>
-        ))}
-      </select>
-      <IconButton label={t`Make an action item of: ${text}`} onClick={promise}>
-        <SquareCheck aria-hidden />
-      </IconButton>
-      <IconButton label={t`Keep as a note: ${text}`} onClick={() => onMend(keepAsNote(document, key))}>
-        <NotebookPen aria-hidden />
-      </IconButton>
+      <span className={styles.about}>
+        <select
+          aria-label={t`Who brought it: ${text}`}
+          value={point.authorId ?? ''}
+          onChange={(event) => mend({ authorId: event.target.value || null })}
+        >
+          <option value="">{t`brought by?`}</option>
+          {[pair.lead, pair.member].map(({ id, name }) => (
+            <option key={id} value={id}>
+              {firstName(name)}
+            </option>
+          ))}
+        </select>
+        <IconButton label={t`Make an action item of: ${text}`} onClick={promise}>
+          <SquareCheck aria-hidden />
+        </IconButton>
+        <IconButton label={t`Keep as a note: ${text}`} onClick={() => onMend(keepAsNote(document, key))}>
+          <NotebookPen aria-hidden />
+        </IconButton>
+      </span>
       <small className={styles.facts}>
         {leftOut ? (
           <LeftOut name={firstName(otherOf(pair).name)} />
