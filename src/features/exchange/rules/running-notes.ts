@@ -5,7 +5,7 @@ import { dateSpelling } from './dates/spelled-dates.ts'
 import { undatedKey } from './keys.ts'
 import { limits, sourceLimits } from './limits.ts'
 import { readLines } from './lines/source-lines.ts'
-import { labelReader } from './meetings/labels.ts'
+import { type LabelReader, labelReader } from './meetings/labels.ts'
 import { meetingNamer } from './meetings/meeting-words.ts'
 import { findOpenings, type Opening } from './meetings/openings.ts'
 import { addHeading, type PageContext } from './meetings/page.ts'
@@ -41,7 +41,7 @@ export function readRunningNotes(source: string, context: UnderstandContext): Un
     undated: { points: [], notes: [], actionItems: [], records: [], headings: [] },
     warnings: [...dateWarnings(openings, settled, lines), ...passedOverWarnings(passedOver)],
   }
-  const contextOf = pageContexts(context, settled, document)
+  const contextOf = pageContexts({ ...context, label }, settled, document)
   const dates = settled.dates.map(({ date }) => date)
   const nextOf = nextDates(dates, openings)
   const dateOf = new Map(openings.map((opening, index) => [opening, dates[index]!]))
@@ -68,7 +68,7 @@ export function asOneMeeting(source: string, context: UnderstandContext): Unders
   const message = `No date was found. All of it is kept as one meeting on ${date}: correct the day if it was another.`
   document.warnings.push({ kind: 'no_date', line: first.number, message })
   const pageContext = {
-    ...pageContexts(context, settleDates([], context), document)(date, null),
+    ...pageContexts({ ...context, label: labelReader(context) }, settleDates([], context), document)(date, null),
     isPast: true,
     isDated: false,
   }
@@ -85,10 +85,11 @@ export function asOneMeeting(source: string, context: UnderstandContext): Unders
   }
 }
 
+type ReadingContext = UnderstandContext & { label: LabelReader }
 type ContextOf = (date: Day | null, nextMeetingOn: Day | null) => PageContext
 
-function pageContexts(context: UnderstandContext, settled: SettledDates, document: UnderstoodDocument): ContextOf {
-  const label = labelReader(context)
+function pageContexts(context: ReadingContext, settled: SettledDates, document: UnderstoodDocument): ContextOf {
+  const { label } = context
   const spelling = dateSpelling(context.language)
   const budget = { actionItems: sourceLimits.actionItems }
   return (date, nextMeetingOn) => ({

@@ -52,12 +52,16 @@ export function MendPoint({ point, pair, document, onMend, onPoint }: Mending & 
             </option>
           ))}
         </select>
-        <IconButton label={t`Make an action item of: ${text}`} onClick={promise}>
-          <SquareCheck aria-hidden />
-        </IconButton>
-        <IconButton label={t`Keep as a note: ${text}`} onClick={() => onMend(keepAsNote(document, key))}>
-          <NotebookPen aria-hidden />
-        </IconButton>
+        {point.visibility === 'both' && (
+          <>
+            <IconButton label={t`Make an action item of: ${text}`} onClick={promise}>
+              <SquareCheck aria-hidden />
+            </IconButton>
+            <IconButton label={t`Keep as a note: ${text}`} onClick={() => onMend(keepAsNote(document, key))}>
+              <NotebookPen aria-hidden />
+            </IconButton>
+          </>
+        )}
       </span>
       <small className={styles.facts}>
         {leftOut ? (

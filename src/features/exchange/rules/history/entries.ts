@@ -50,8 +50,10 @@ export function readRecords(part: Lines, kindOf: (markdown: string) => RecordKin
   return records
 }
 
-/** The lines from `index` on that begin with this margin, without it. */
-function beneath({ number, lines }: Lines, index: number, margin: string): Lines {
+const margin = '  '
+
+/** The lines from `index` on that stand further in, moved to the margin. */
+function beneath({ number, lines }: Lines, index: number): Lines {
   let end = index
   while (lines[end]?.startsWith(margin)) end += 1
   return { number: number + index, lines: lines.slice(index, end).map((line) => line.slice(margin.length)) }
@@ -97,7 +99,7 @@ export function readPoints(
       points.push(noted)
       index += lastLine - firstLine
       // Its notes come after a blank line.
-      const below = beneath(part, index + 1, '  ')
+      const below = beneath(part, index + 1)
       const clarities = readRecords(below, () => 'clarity')
       if (!clarities) return null
       records.push(...clarities)
@@ -148,7 +150,7 @@ export function readActionItems(
       lastLine: entry.lastLine,
     })
     index += entry.lastLine - entry.firstLine
-    const below = beneath(part, index + 1, '  ')
+    const below = beneath(part, index + 1)
     const beside = readRecords(below, (markdown) => (markdown.startsWith('**') ? 'comment' : 'renegotiation'))
     if (!beside) return null
     records.push(...beside)

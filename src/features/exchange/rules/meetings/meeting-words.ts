@@ -1,4 +1,4 @@
-import { fold, nameReader, type Participant } from '../../../action-items/rules/names.ts'
+import { fold, type NameReader, nameReader, type Participant } from '../../../action-items/rules/names.ts'
 
 const meetingWords =
   /(?<![\p{L}\p{N}])(?:1:1|1-1|1on1|1-on-1|one[- ](?:on|to)[- ]one|o3|meeting|notes?|sync|check-?in|catch-?up|weekly|bi-?weekly|fortnightly|monthly|session|chat|coffee|conversation|week|jour fixe)(?![\p{L}\p{N}])/giu
@@ -7,13 +7,17 @@ const between =
 
 export const soundsLikeAMeeting = (words: string): boolean => words.search(meetingWords) !== -1
 
+const longestName = 80
+
 export type MeetingNamer = (words: string) => boolean
 
 /** Tells "Weekly 1:1 – Priya & Tomás (30 min)", which says what it is and who meets, from words that say more. */
 export function meetingNamer(people: readonly Participant[]): MeetingNamer {
-  const names = nameReader(people)
+  let names: NameReader | undefined
   return (words) => {
+    if (words.trim() === '' || words.length > longestName) return false
     const folded = fold(words)
+    names ??= nameReader(people)
     const found = names.find(words, folded)
     const isBoth = new Set(found.flatMap(({ ids }) => ids)).size > 1
     if (!isBoth && !soundsLikeAMeeting(words)) return false

@@ -158,6 +158,14 @@ test('a talking point that promises something becomes an action item, and one th
   expect(again.meetings[0]).toMatchObject({ actionItems: [], points: [{ authorId: 'tomas', text: 'Call Ruth' }] })
 })
 
+test('what is private becomes neither a note nor an action item, which both could read', () => {
+  const document = read('## 13 Nov 2025\n\n- Priya: how to say it (only me)\n- Tomás: pay (only me)')
+  for (const { key } of document.meetings[0]!.points) {
+    expect(keepAsNote(document, key)).toEqual(document)
+    expect(makeActionItem(document, key)).toEqual(document)
+  }
+})
+
 describe('a meeting that was two', () => {
   const source = [
     '## 13 Nov 2025',

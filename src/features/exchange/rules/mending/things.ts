@@ -6,7 +6,7 @@ import type {
   UnderstoodDocument,
   UnderstoodNote,
   UnderstoodPoint,
-  UnderstoodWarning,
+  WarningKind,
 } from '../understood.ts'
 import { cutNote, type NoteLine } from './note-lines.ts'
 import { freeKey, type MendedPage, onPages } from './pages.ts'
@@ -22,15 +22,17 @@ export function mendActionItem(
     ...page,
     actionItems: page.actionItems.map((item) => (item.key === key ? { ...item, ...chosen } : item)),
   }))
-  const settled: UnderstoodWarning['kind'][] = [
+  const settled: WarningKind[] = [
     ...(change.due === undefined ? [] : ['due_unclear' as const]),
     ...(change.ownerId === undefined ? [] : ['owner_unknown' as const]),
   ]
-  const line = [document.undated, ...document.meetings]
-    .flatMap(({ actionItems }) => actionItems)
-    .find((item) => item.key === key)?.firstLine
-  const warnings = document.warnings.filter((warning) => warning.line !== line || !settled.includes(warning.kind))
-  return { ...mended, warnings }
+  return { ...mended, warnings: withoutSettled(document, key, settled) }
+}
+
+function withoutSettled(document: UnderstoodDocument, key: string, kinds: readonly WarningKind[]) {
+  const things = [document.undated, ...document.meetings].flatMap((page) => [...page.points, ...page.actionItems])
+  const line = things.find((thing) => thing.key === key)?.firstLine
+  return document.warnings.filter((warning) => warning.line !== line || !kinds.includes(warning.kind))
 }
 
 export function mendPoint(
@@ -38,17 +40,23 @@ export function mendPoint(
   key: string,
   change: Partial<UnderstoodPoint>,
 ): UnderstoodDocument {
-  return onPages(document, (page) => ({
+  const mended = onPages(document, (page) => ({
     ...page,
     points: page.points.map((point) => (point.key === key ? { ...point, ...change } : point)),
   }))
+  const settled: WarningKind[] = change.authorId === undefined ? [] : ['private_of_other']
+  return { ...mended, warnings: withoutSettled(document, key, settled) }
 }
+
+/** Notes and action items are for both to read: what is private can become neither. */
+const canBeShared = (thing: UnderstoodPoint | UnderstoodActionItem): boolean =>
+  !('visibility' in thing) || thing.visibility === 'both'
 
 /** What is no talking point or action item stays as a line of the notes: nothing is lost by mending. */
 export function keepAsNote(document: UnderstoodDocument, key: string): UnderstoodDocument {
   return onPages(document, (page) => {
     const found = [...page.points, ...page.actionItems].find((thing) => thing.key === key)
-    if (!found) return page
+    if (!found || !canBeShared(found)) return page
     const more = 'notes' in found && found.notes !== '' ? `\n\n${found.notes}` : ''
     return withNote(without(page, key), found, { key, markdown: `${found.text}${more}` })
   })
@@ -114,7 +122,7 @@ function take<P extends MendedPage>(page: P, from: string | NoteLine, newKey: st
     return cut && { ...cut, ownerId: null, page: { ...page, notes: cut.notes } }
   }
   const found = [...page.points, ...page.actionItems].find((thing) => thing.key === from)
-  if (!found) return null
+  if (!found || !canBeShared(found)) return null
   const isPoint = 'authorId' in found
   const owner = isPoint ? found.authorId : found.ownerId
   const { key, text, firstLine, lastLine } = found
