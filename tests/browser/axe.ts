@@ -80,6 +80,19 @@ export function axeFindsNothingIn(scheme: 'light' | 'dark'): void {
     await page.context().close()
   })
 
+  test('what was understood of a document, and where to split it', async () => {
+    const page = await screens.open(cast.priya, `/pairs/${cast.pairId}/import`, { scheme })
+    await page.getByLabel('Your document').fill('## 6 Nov 2025\n- [ ] call\n- pay (only me)\n\nsaid\n\nMood: 7/10')
+    await page.getByRole('button', { name: 'Look at it' }).click()
+    await page.getByText('1 part stays as notes').click()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: /^More for/ }).click()
+    await page.getByRole('menuitem', { name: 'Split it in two' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
   test('the trust ledger and what stands behind it', async () => {
     const page = await screens.open(cast.priya, `/pairs/${cast.pairId}`, { scheme })
     for (const name of ['Rhythm', 'Promises', 'Who brings the topics', 'How you two left']) {

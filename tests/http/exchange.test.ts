@@ -137,6 +137,30 @@ test('a document names who did what, but makes nobody else an owner or author', 
   expect(JSON.stringify(page)).not.toContain(cast.ines.personId)
 })
 
+test('an action item that names nobody is whose who brings the document, not both’s', async () => {
+  const pairId = await freshPair()
+  await bringIn(cast.priya, pairId, '## 6 Nov 2025\n- [ ] book the room\n- [ ] both: fill in the form')
+  const items = await cast.priya.api.actionItems.list({ pairId, state: 'open' })
+  expect(Object.fromEntries(items.map(({ text, ownerId }) => [text, ownerId]))).toEqual({
+    'Book the room': cast.priya.personId,
+    'Fill in the form': null,
+  })
+})
+
+test('a document read as in London doubles nothing when it is read as in New York', async () => {
+  const pairId = await freshPair()
+  const content = '## 5/6/2025\n- planning\n\n## 12/7/2025\n- roadmap'
+  await bringIn(cast.priya, pairId, content)
+  const { adds } = await cast.priya.api.exchange.preview({ pairId, content, locale: 'en-US' })
+  expect(adds).toMatchObject({ meetings: 0, points: 0 })
+})
+
+test('what is empty is refused with what to do instead', async () => {
+  const pairId = await freshPair()
+  const refused = cast.priya.api.exchange.preview({ pairId, name: 'notes.md', content: ' \n' })
+  await expect(refused).rejects.toMatchObject({ code: 'not_understood', message: expect.stringContaining('nothing') })
+})
+
 test('more than ten megabytes, and what is no document, are refused with what to do instead', async () => {
   const pairId = await freshPair()
   const huge = 'All work and no play. '.repeat(500_000)

@@ -18,7 +18,12 @@ const position = z
   .regex(/^[0-9A-Za-z]+$/)
   .describe('A fractional index: sorts by plain character order')
 const sectionKey = z.string().min(1).max(60)
-const repeatsEvery = z.int().min(1).max(12).nullable().describe('Standing: returns every n-th meeting; null: once')
+export const repeatsEvery = z
+  .int()
+  .min(1)
+  .max(12)
+  .nullable()
+  .describe('Standing: returns every n-th meeting; null: once')
 
 export const talkingPoint = z.object({
   id,

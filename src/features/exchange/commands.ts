@@ -9,7 +9,7 @@ import { appendText } from '../notes/commands.ts'
 import type { Pair } from '../pairs/contract.ts'
 import { openPair } from '../pairs/queries.ts'
 import type { ImportTally } from './contract.ts'
-import { readHistory, seenKeys, zoneOf } from './queries.ts'
+import { readHistory, seenKeys, zoneOf } from './queries/index.ts'
 import { type ImportPlan, type MeetingRef, type PointRef, planImport, type UnderstoodDocument } from './rules/index.ts'
 import { sectionKey } from './rules/sections.ts'
 
@@ -20,7 +20,11 @@ export async function keepImport(
 ): Promise<ImportTally> {
   const pair = await openPair(tx, pairId)
   const existing = await readHistory(tx, pairId, true)
-  const plan = planImport(ofThesePeople(document, pair), existing, await seenKeys(tx, pairId))
+  const plan = planImport(
+    ofThesePeople({ ...document, writerId: tx.who.personId }, pair),
+    existing,
+    await seenKeys(tx, pairId),
+  )
   const { numInsertedOrUpdatedRows: first } = await tx
     .insertInto('import')
     .values({
@@ -143,10 +147,11 @@ class Keeping {
         text: point.text,
         section: sectionKey(point.section, point.authorId === this.#pair.lead.id).slice(0, 60),
         position: positions[index]!,
-        visibility: 'both' as const,
+        visibility: point.visibility,
+        repeats_every: point.repeatsEvery,
         planned_for: point.plannedFor && this.#meeting(point.plannedFor),
         created_at: writtenAt,
-        shared_at: writtenAt,
+        shared_at: point.visibility === 'both' ? writtenAt : null,
         imported_at: this.#now,
         ...(point.isDropped ? { dropped_at: writtenAt, dropped_by: this.#tx.who.personId } : {}),
       }

@@ -1,18 +1,22 @@
 import { z } from 'zod'
 import { day, id, operation } from '../../platform/http/contract.ts'
+import { pointVisibility, repeatsEvery } from '../agenda/contract.ts'
 import type { UnderstoodDocument } from './rules/understood.ts'
 
 const key = z.string().min(1).max(100)
 const range = { firstLine: z.int(), lastLine: z.int() }
 const headings = z.array(z.object({ ...range, kind: z.string(), text: z.string() }))
+const records = z.array(z.object({ ...range, kind: z.string(), text: z.string() }))
 const points = z.array(
   z.object({
     ...range,
     key,
-    authorId: id.nullable(),
+    authorId: id.nullable().describe('null: the document does not say, so whoever imports it'),
     section: z.string().max(60),
     text: z.string().trim().min(1).max(2000),
     fate: z.enum(['open', 'discussed', 'carried_over', 'dropped']),
+    visibility: pointVisibility.describe('What is not for both is kept by its author only, and left out otherwise'),
+    repeatsEvery,
     notes: z.string(),
   }),
 )
@@ -21,18 +25,23 @@ const actionItems = z.array(
   z.object({
     ...range,
     key,
-    ownerId: z.union([id, z.literal('both')]).nullable(),
+    ownerId: z
+      .union([id, z.literal('both')])
+      .nullable()
+      .describe('null: the document does not say, so whoever imports it'),
     text: z.string().trim().min(1, 'Write what will be done.').max(1000),
     due: day.nullable(),
     state: z.enum(['open', 'done', 'dropped']),
     doneOn: day.nullable(),
     dropReason: z.string().max(300),
+    said: z.string().describe('The words it was read from'),
   }),
 )
 const meetings = z.array(
   z.object({
     ...range,
     key,
+    joined: z.array(key),
     date: day,
     time: z.string().nullable(),
     title: z.string().max(200),
@@ -43,6 +52,7 @@ const meetings = z.array(
     points,
     notes,
     actionItems,
+    records,
     headings,
   }),
 )
@@ -51,10 +61,13 @@ export const understoodDocument = z.object({
   format: z.enum(['rapport', 'running_notes']),
   writerId: id,
   importedOn: day,
+  people: z.array(z.object({ id, name: z.string() })),
+  locale: z.string().max(35),
+  language: z.string().max(35),
   lines: z.int(),
   newestFirst: z.boolean(),
   meetings,
-  undated: z.object({ points, notes, actionItems, headings }),
+  undated: z.object({ points, notes, actionItems, records, headings }),
   warnings: z.array(z.object({ kind: z.string(), line: z.int(), message: z.string() })),
 }) as unknown as z.ZodType<UnderstoodDocument>
 

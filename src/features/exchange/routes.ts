@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { asPerson, type RequestContext } from '../../platform/http/routes.ts'
+import type { Pair } from '../pairs/contract.ts'
 import { openPair, readPair } from '../pairs/queries.ts'
 import { dayIn } from '../pairs/rules/rhythm.ts'
 import { firstName } from '../people/rules/names.ts'
@@ -7,8 +8,8 @@ import { keepImport, tallyOf } from './commands.ts'
 import { exchange } from './contract.ts'
 import { readPoint } from './provider/read-point.ts'
 import { readSource } from './provider/read-source.ts'
-import { readEverything, readHistory, seenKeys, zoneOf } from './queries.ts'
-import { planImport, understand, writeMarkdown } from './rules/index.ts'
+import { readEverything, readHistory, seenKeys, zoneOf } from './queries/index.ts'
+import { planImport, type UnderstandContext, understandAgain, writeMarkdown } from './rules/index.ts'
 import { fitting } from './rules/point.ts'
 
 const person = implement(exchange).$context<RequestContext>().use(asPerson)
@@ -17,15 +18,12 @@ export const exchangeRoutes = {
   preview: person.preview.handler(async ({ context: { tx }, input }) => {
     const pair = await openPair(tx, input.pairId)
     const { markdown } = await readSource(sourceOf(input))
-    const document = understand(markdown, {
-      people: [pair.lead, pair.member],
-      writerId: tx.who.personId,
-      importedOn: dayIn(zoneOf(pair), new Date().toISOString()),
-      locale: input.locale,
-      language: input.locale.split('-')[0]!,
-    })
-    const existing = await readHistory(tx, input.pairId, true)
-    return { markdown, document, adds: tallyOf(planImport(document, existing, await seenKeys(tx, input.pairId))) }
+    const before = {
+      existing: await readHistory(tx, input.pairId, true),
+      seenKeys: await seenKeys(tx, input.pairId),
+    }
+    const document = understandAgain(markdown, contextOf(pair, tx.who.personId, input.locale), before)
+    return { markdown, document, adds: tallyOf(planImport(document, before.existing, before.seenKeys)) }
   }),
   keep: person.keep.handler(({ context, input }) => keepImport(context.tx, input)),
   readPoint: person.readPoint.handler(async ({ input }) => fitting(await readPoint(sourceOf(input)))),
@@ -38,6 +36,14 @@ export const exchangeRoutes = {
     return new File([text], await fileName(tx, input.pairId, 'json'), { type: 'application/json' })
   }),
 }
+
+const contextOf = (pair: Pair, writerId: string, locale: string): UnderstandContext => ({
+  people: [pair.lead, pair.member].map(({ id, name }) => ({ id, name })),
+  writerId,
+  importedOn: dayIn(zoneOf(pair), new Date().toISOString()),
+  locale,
+  language: locale.split('-')[0]!,
+})
 
 const sourceOf = ({ name, content, encoding }: { name: string; content: string; encoding: 'text' | 'base64' }) => ({
   name,

@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { id, instant, operation } from '../../platform/http/contract.ts'
 
 export const searchHit = z.object({
-  kind: z.enum(['talking-point', 'notes', 'action-item', 'summary', 'clarity', 'intention', 'comment', 'feedback']),
+  kind: z.enum([
+    'talking-point',
+    'notes',
+    'action-item',
+    'summary',
+    'clarity',
+    'intention',
+    'reflection',
+    'comment',
+    'feedback',
+  ]),
   id,
   pairId: id.nullable().describe('null: feedback, which belongs to no one-on-one'),
   meetingId: id.nullable().describe('The page to open; null: the pair page'),

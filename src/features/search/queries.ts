@@ -33,6 +33,10 @@ export async function find(tx: PersonTx, q: string, pairId?: string): Promise<Se
       select 'intention', i.meeting_id, i.pair_id, i.text, i.created_at, i.meeting_id
       from intention i where to_tsvector('simple', i.text || ' ' || i.outcome_note) @@ to_tsquery('simple', ${query})
       union all
+      select 'reflection', r.meeting_id, r.pair_id, r.text, r.changed_at, r.meeting_id from (
+        select meeting_id, pair_id, changed_at, concat_ws(' ', nullif(went_well, ''), nullif(do_better, '')) as text
+        from reflection) r where to_tsvector('simple', r.text) @@ to_tsquery('simple', ${query})
+      union all
       select 'comment', k.action_item_id, k.pair_id, k.text, k.said_at, null
       from item_comment k where to_tsvector('simple', k.text) @@ to_tsquery('simple', ${query})
       union all

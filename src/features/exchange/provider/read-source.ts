@@ -19,7 +19,7 @@ export interface ReadSource {
 
 /**
  * Makes of a file, or of pasted text, the Markdown that understand() reads. Throws Problem `too_large` above 10 MB or
- * 100,000 lines and `not_understood` for what is no document, each with a sentence that says what to do.
+ * 100,000 lines and `not_understood` for what is empty or no document, each with a sentence that says what to do.
  */
 export async function readSource({ name, content }: SourceFile): Promise<ReadSource> {
   const bytes = typeof content === 'string' ? null : content
@@ -35,6 +35,10 @@ export async function readSource({ name, content }: SourceFile): Promise<ReadSou
   if (splitLines(markdown).length > sourceLimits.lines)
     throw new Problem('too_large', {
       message: 'This has more than 100,000 lines. Split the document, for example by year, and import the parts.',
+    })
+  if (markdown.trim() === '')
+    throw new Problem('not_understood', {
+      message: 'There is nothing in it to read. Choose another file, or paste the words of the document.',
     })
   return { markdown, format }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyDocument } from '../../../../tests/fixtures/exchange/any-document.ts'
-import { uncoveredLines } from './coverage.ts'
+import { holdsNothing, uncoveredLines } from './coverage.ts'
 import { planImport } from './plan/plan-import.ts'
 import { understand } from './understand.ts'
 
@@ -21,10 +21,13 @@ test('not one line of a document is lost', () => {
   )
 })
 
-test('not one word is lost between the document and what an import keeps', () => {
+test('not one word is lost between the document and what an import keeps, but for what is private to the other', () => {
   fc.assert(
     fc.property(anyDocument, ({ source, words }) => {
-      const kept = JSON.stringify(planImport(understand(source, context), nobody)).toLowerCase()
+      const document = understand(source, context)
+      const points = [document.undated, ...document.meetings].flatMap((page) => page.points)
+      const ofTheOther = points.filter(({ authorId, visibility }) => visibility !== 'both' && authorId === 'tomas')
+      const kept = JSON.stringify([planImport(document, nobody), ofTheOther]).toLowerCase()
       expect(words.filter((word) => !kept.includes(word))).toEqual([])
     }),
     { numRuns: 1000, examples: [[{ source: '---\nDate: 6 Nov 2025 word1x\n---', words: ['word1x'] }]] },
@@ -51,6 +54,16 @@ test('more action items than can be read are kept as notes, and that is said', (
     { markdown: '- [ ] call number 5000\n- [ ] call number 5001', firstLine: 5002 },
   ])
   expect(warnings.filter(({ kind }) => kind === 'too_many_action_items')).toMatchObject([{ line: 5002 }])
+})
+
+test.each([
+  ['---\n\n***', true],
+  ['<br>', true],
+  ['one word', false],
+  ['# A title', false],
+  ['## 6 Nov 2025', false],
+])('%j holds nothing to keep: %s', (source, isEmpty) => {
+  expect(holdsNothing(understand(source, context))).toBe(isEmpty)
 })
 
 test('what is too long for its place is kept whole as a note', () => {

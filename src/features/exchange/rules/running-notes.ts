@@ -1,10 +1,12 @@
 import type { Day } from '../../action-items/rules/dates/days.ts'
+import { localeOf } from './dates/day-order.ts'
 import { type SettledDates, settleDates } from './dates/settle-dates.ts'
 import { dateSpelling } from './dates/spelled-dates.ts'
 import { undatedKey } from './keys.ts'
 import { limits, sourceLimits } from './limits.ts'
 import { readLines } from './lines/source-lines.ts'
-import { labelReader } from './meetings/labels.ts'
+import { type LabelReader, labelReader } from './meetings/labels.ts'
+import { meetingNamer } from './meetings/meeting-words.ts'
 import { findOpenings, type Opening } from './meetings/openings.ts'
 import { addHeading, type PageContext } from './meetings/page.ts'
 import { readPage } from './meetings/read-page.ts'
@@ -12,14 +14,16 @@ import { splitRegions } from './meetings/regions.ts'
 import { withSkippedPoints } from './meetings/skipped-points.ts'
 import { addUndated, toMeeting } from './meetings/to-meeting.ts'
 import type { UnderstandContext, UnderstoodDocument } from './understood.ts'
-import { dateWarnings } from './warnings.ts'
+import { dateWarnings, passedOverWarnings } from './warnings.ts'
 
 /** Reads a document by its looks. Every line of it that is not blank is part of the result; keys are still missing. */
 export function readRunningNotes(source: string, context: UnderstandContext): UnderstoodDocument {
   const lines = readLines(source)
   const spelling = dateSpelling(context.language)
   const label = labelReader(context)
-  const openings = findOpenings(lines, { spelling, label, importedOn: context.importedOn })
+  const { importedOn, people } = context
+  const namesAMeeting = meetingNamer(people)
+  const { openings, passedOver } = findOpenings(lines, { spelling, label, namesAMeeting, importedOn })
   const settled = settleDates(
     openings.map(({ date, hintedYear }) => ({ spelled: date, hintedYear })),
     context,
@@ -28,19 +32,25 @@ export function readRunningNotes(source: string, context: UnderstandContext): Un
     format: 'running_notes',
     writerId: context.writerId,
     importedOn: context.importedOn,
+    people: context.people,
+    locale: localeOf(settled.order),
+    language: context.language,
     lines: lines.length,
     newestFirst: settled.newestFirst,
     meetings: [],
-    undated: { points: [], notes: [], actionItems: [], headings: [] },
-    warnings: dateWarnings(openings, settled, lines),
+    undated: { points: [], notes: [], actionItems: [], records: [], headings: [] },
+    warnings: [...dateWarnings(openings, settled, lines), ...passedOverWarnings(passedOver)],
   }
-  const contextOf = pageContexts(context, settled, document)
+  const contextOf = pageContexts({ ...context, label }, settled, document)
   const dates = settled.dates.map(({ date }) => date)
   const nextOf = nextDates(dates, openings)
   const dateOf = new Map(openings.map((opening, index) => [opening, dates[index]!]))
   for (const region of splitRegions(lines, openings, { spelling, label })) {
     const date = region.opening ? dateOf.get(region.opening) : undefined
-    const page = readPage(region.lines, contextOf(date ?? null, date ? nextOf(date) : null))
+    const page = readPage(region.lines, {
+      ...contextOf(date ?? null, date ? nextOf(date) : null),
+      table: region.opening?.table ?? null,
+    })
     if (date) document.meetings.push(toMeeting({ page, region, date, key: '', lines }))
     else addUndated(document.undated, page, region)
   }
@@ -58,7 +68,7 @@ export function asOneMeeting(source: string, context: UnderstandContext): Unders
   const message = `No date was found. All of it is kept as one meeting on ${date}: correct the day if it was another.`
   document.warnings.push({ kind: 'no_date', line: first.number, message })
   const pageContext = {
-    ...pageContexts(context, settleDates([], context), document)(date, null),
+    ...pageContexts({ ...context, label: labelReader(context) }, settleDates([], context), document)(date, null),
     isPast: true,
     isDated: false,
   }
@@ -75,10 +85,11 @@ export function asOneMeeting(source: string, context: UnderstandContext): Unders
   }
 }
 
+type ReadingContext = UnderstandContext & { label: LabelReader }
 type ContextOf = (date: Day | null, nextMeetingOn: Day | null) => PageContext
 
-function pageContexts(context: UnderstandContext, settled: SettledDates, document: UnderstoodDocument): ContextOf {
-  const label = labelReader(context)
+function pageContexts(context: ReadingContext, settled: SettledDates, document: UnderstoodDocument): ContextOf {
+  const { label } = context
   const spelling = dateSpelling(context.language)
   const budget = { actionItems: sourceLimits.actionItems }
   return (date, nextMeetingOn) => ({
@@ -89,12 +100,13 @@ function pageContexts(context: UnderstandContext, settled: SettledDates, documen
     isUndated: date === null,
     isDated: date !== null,
     isPast: date !== null && date < context.importedOn,
+    table: null,
     parse: {
       people: context.people,
       writerId: context.writerId,
       today: date ?? context.importedOn,
       nextMeetingOn,
-      locale: settled.order === 'month_first' ? 'en-US' : 'en-GB',
+      locale: localeOf(settled.order),
     },
   })
 }

@@ -15,10 +15,11 @@ const understood = understand(source, {
   language: 'en',
 })
 const meetingOn = (date: string) => understood.meetings.find((meeting) => meeting.date === date)!
-const withoutKeys = <Thing extends { key: string }>(things: Thing[]) => things.map(({ key: _, ...thing }) => thing)
+const withoutKeys = <Thing extends { key: string; said?: string }>(things: Thing[]) =>
+  things.map(({ key: _, said: __, ...thing }) => thing)
 const at = (firstLine: number, lastLine = firstLine) => ({ firstLine, lastLine })
 const open = { state: 'open', doneOn: null, dropReason: '' }
-const discussed = { section: '', fate: 'discussed', notes: '' }
+const discussed = { section: '', fate: 'discussed', visibility: 'both', repeatsEvery: null, notes: '' }
 
 describe('the running notes of Tomás and Priya', () => {
   test('are six meetings, the newest first', () => {

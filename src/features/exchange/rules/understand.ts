@@ -4,6 +4,7 @@ import { splitLines } from './lines/source-lines.ts'
 import { labelReader } from './meetings/labels.ts'
 import { asOneMeeting, readRunningNotes } from './running-notes.ts'
 import type { UnderstandContext, UnderstoodDocument } from './understood.ts'
+import { ownerWarnings, privateWarnings } from './warnings.ts'
 
 /**
  * Reads a running one-on-one document: its meetings, talking points, notes and action items, each with the lines of the
@@ -12,10 +13,13 @@ import type { UnderstandContext, UnderstoodDocument } from './understood.ts'
  */
 export function understand(source: string, context: UnderstandContext): UnderstoodDocument {
   const own = readHistory(source, context, labelReader(context))
-  if (own) return withKeys(merged(own, source, context))
+  if (own) return finished(merged(own, source, context))
   const document = readRunningNotes(source, context)
-  return withKeys(document.meetings.length > 0 ? document : asOneMeeting(source, context))
+  return finished(document.meetings.length > 0 ? document : asOneMeeting(source, context))
 }
+
+const finished = (document: UnderstoodDocument): UnderstoodDocument =>
+  withKeys({ ...document, warnings: [...document.warnings, ...ownerWarnings(document), ...privateWarnings(document)] })
 
 /** What we wrote ourselves, with what somebody has added to it since. */
 function merged(
@@ -36,6 +40,7 @@ function merged(
       points: [...open.flatMap(({ points }) => points), ...added.undated.points],
       notes: [...open.flatMap(({ notes }) => notes), ...added.undated.notes],
       actionItems: [...open.flatMap(({ actionItems }) => actionItems), ...added.undated.actionItems],
+      records: open.flatMap(({ records }) => records),
       headings: [...headings, ...open.flatMap((block) => block.headings), ...added.undated.headings],
     },
   }

@@ -1,4 +1,7 @@
 import type { Day } from '../../action-items/rules/dates/days.ts'
+import type { PointVisibility } from '../../agenda/contract.ts'
+import type { DayOrder } from './dates/day-order.ts'
+import type { RecordKind } from './history/records.ts'
 
 /** Lines of the source, counted from 1, both included. */
 export interface SourceRange {
@@ -16,6 +19,8 @@ export interface UnderstandContext {
   locale: string
   /** The language the months are written in besides English, such as 'de'. */
   language: string
+  /** How 5/6 was read when the document came before; it stands above the locale, not above the document. */
+  order?: DayOrder
 }
 
 export type HeadingKind =
@@ -28,6 +33,7 @@ export type HeadingKind =
   | 'notes'
   | 'action-items'
   | 'summary'
+  | 'records'
   | 'rule'
 
 /** A line that gives the document its shape and is kept as shape: a date, a name, a section. */
@@ -49,8 +55,21 @@ export interface UnderstoodPoint extends SourceRange {
   section: string
   text: string
   fate: 'open' | 'discussed' | 'carried_over' | 'dropped'
+  /** Whoever is not its author leaves a private one out. */
+  visibility: PointVisibility
+  /** Standing: returns every n-th meeting; null: once. */
+  repeatsEvery: number | null
   /** Markdown of what was written beneath it. */
   notes: string
+}
+
+/**
+ * What somebody said in their own name, as our export writes it: an intention, a reflection, what a point came down to, a
+ * day that moved, a comment. Only they could say it again, so it is shown and not kept.
+ */
+export interface UnderstoodRecord extends SourceRange {
+  kind: RecordKind
+  text: string
 }
 
 export interface UnderstoodActionItem extends SourceRange {
@@ -62,10 +81,14 @@ export interface UnderstoodActionItem extends SourceRange {
   state: 'open' | 'done' | 'dropped'
   doneOn: Day | null
   dropReason: string
+  /** The words it was read from: "by Friday" is another day when the meeting's is mended. Empty: `due` stays as it is. */
+  said: string
 }
 
 export interface UnderstoodMeeting extends SourceRange {
   key: string
+  /** The names of meetings that were made a part of it: they are known too when the document comes again. */
+  joined: string[]
   date: Day
   /** HH:MM where the document says it. */
   time: string | null
@@ -77,6 +100,7 @@ export interface UnderstoodMeeting extends SourceRange {
   points: UnderstoodPoint[]
   notes: UnderstoodNote[]
   actionItems: UnderstoodActionItem[]
+  records: UnderstoodRecord[]
   headings: UnderstoodHeading[]
 }
 
@@ -85,6 +109,7 @@ export interface Undated {
   points: UnderstoodPoint[]
   notes: UnderstoodNote[]
   actionItems: UnderstoodActionItem[]
+  records: UnderstoodRecord[]
   headings: UnderstoodHeading[]
 }
 
@@ -98,6 +123,7 @@ export type WarningKind =
   | 'same_day'
   | 'date_not_understood'
   | 'owner_unknown'
+  | 'private_of_other'
   | 'due_unclear'
   | 'too_many_action_items'
 
@@ -113,6 +139,10 @@ export interface UnderstoodDocument {
   format: 'rapport' | 'running_notes'
   writerId: string
   importedOn: Day
+  /** The two, and how dates are written: what a line needs to be read again when it is mended. */
+  people: readonly { id: string; name: string }[]
+  locale: string
+  language: string
   /** How many lines the source has. */
   lines: number
   newestFirst: boolean

@@ -1,11 +1,14 @@
+import { firstName } from '../../people/rules/names.ts'
 import type { SettledDates } from './dates/settle-dates.ts'
 import type { SourceLine } from './lines/source-lines.ts'
 import type { MeetingHeading } from './meetings/headings.ts'
-import type { UnderstoodWarning, WarningKind } from './understood.ts'
+import { isLeftOut } from './private-points.ts'
+import type { UnderstoodDocument, UnderstoodWarning, WarningKind } from './understood.ts'
 
 const reasons = {
   other_dates: 'as other dates in the document are written',
   order: 'because only that fits between its neighbours',
+  earlier: 'as it was when this document came before',
   locale: 'as your language writes it',
 } as const
 
@@ -39,4 +42,35 @@ export function dateWarnings(
       ...warning(isRepeated, 'same_day', `There is more than one meeting on ${date}. They are kept apart.`),
     ]
   })
+}
+
+/** Lines that may open a meeting of their own: silently making them a part of the one above would hide it. */
+export const passedOverWarnings = (lines: readonly SourceLine[]): UnderstoodWarning[] =>
+  lines.map(({ number }) => ({
+    kind: 'date_not_understood',
+    line: number,
+    message: 'This may be the date of another meeting. It stays with the meeting above, unless you begin one here.',
+  }))
+
+/** An action item that names nobody belongs to whoever brings the document, until they say otherwise. */
+export function ownerWarnings({ meetings, undated, people, writerId }: UnderstoodDocument): UnderstoodWarning[] {
+  const writer = firstName(people.find(({ id }) => id === writerId)?.name ?? '')
+  const message = `Nobody is named. It becomes ${writer}'s, unless you choose somebody else.`
+  return [undated, ...meetings].flatMap(({ actionItems }) =>
+    actionItems
+      .filter(({ ownerId }) => ownerId === null)
+      .map(({ firstLine }) => ({ kind: 'owner_unknown' as const, line: firstLine, message })),
+  )
+}
+
+/** A point of the other that only they may see: their own import keeps it, this one leaves it out. */
+export function privateWarnings(document: UnderstoodDocument): UnderstoodWarning[] {
+  const { meetings, undated, people, writerId } = document
+  const other = firstName(people.find(({ id }) => id !== writerId)?.name ?? '')
+  const message = `Private to ${other}, so it is left out. It comes back when ${other} imports the document.`
+  return [undated, ...meetings].flatMap(({ points }) =>
+    points
+      .filter((point) => isLeftOut(point, document))
+      .map(({ firstLine }) => ({ kind: 'private_of_other' as const, line: firstLine, message })),
+  )
 }

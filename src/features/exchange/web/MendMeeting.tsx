@@ -1,86 +1,93 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Trash2 } from 'lucide-react'
-import { plainDay } from '../../../web/dates.ts'
-import { Chip } from '../../../web/ui/Chip.tsx'
-import { IconButton } from '../../../web/ui/IconButton.tsx'
-import { useToast } from '../../../web/ui/Toast.tsx'
-import type { Pair } from '../../pairs/contract.ts'
-import { leaveOut, mendMeeting, mendSkipped } from '../rules/mending.ts'
-import type { SourceRange, UnderstoodDocument, UnderstoodMeeting } from '../rules/understood.ts'
+import { Button } from '../../../web/ui/Button.tsx'
+import { mendMeeting } from '../rules/mending/meetings.ts'
+import { splitMeeting } from '../rules/mending/split.ts'
+import type { UnderstoodMeeting, WarningKind } from '../rules/understood.ts'
+import { MeetingHeader } from './MeetingHeader.tsx'
 import styles from './MendMeeting.module.css'
+import { MendNotes } from './MendNotes.tsx'
 import { MendThings } from './MendThings.tsx'
+import type { Mending } from './mending.ts'
 
-export interface Mending {
-  pair: Pair
-  document: UnderstoodDocument
-  onMend(document: UnderstoodDocument): void
-  onPoint(range: SourceRange | null): void
-}
+/** Said beside the point or action item itself. */
+const besideThings: readonly WarningKind[] = ['owner_unknown', 'private_of_other']
 
 /** One meeting as it was understood: its day, whether it was held, and all that is on it. */
 export function MendMeeting({ meeting, ...mending }: Mending & { meeting: UnderstoodMeeting }) {
   const { t } = useLingui()
-  const tell = useToast()
-  const { document, onMend, onPoint } = mending
-  const warnings = document.warnings.filter(({ line }) => line >= meeting.firstLine && line <= meeting.lastLine)
-  const remove = () => {
-    onMend(leaveOut(document, meeting.key))
-    tell({ text: t`Left out: ${plainDay(meeting.date)}`, undo: { label: t`Undo`, run: () => onMend(document) } })
-  }
+  const { document, source, onMend, onPoint } = mending
+  const mend = (change: Parameters<typeof mendMeeting>[2]) => onMend(mendMeeting(document, meeting.key, change))
+  const warnings = document.warnings.filter(
+    ({ line, kind }) => line >= meeting.firstLine && line <= meeting.lastLine && !besideThings.includes(kind),
+  )
+  const splitAt = (line: number) =>
+    onMend(splitMeeting(document, meeting.key, { line, markdown: source[line - 1] ?? '' }), `${meeting.key}/${line}`)
   return (
     <section
       className={styles.meeting}
       onPointerEnter={() => onPoint({ firstLine: meeting.firstLine, lastLine: meeting.lastLine })}
     >
-      <header className={styles.header}>
-        <input
-          type="date"
-          aria-label={t`Day of the meeting`}
-          value={meeting.date}
-          onFocus={() => onPoint({ firstLine: meeting.firstLine, lastLine: meeting.firstLine })}
-          onChange={(event) =>
-            event.target.value !== '' && onMend(mendMeeting(document, meeting.key, { date: event.target.value }))
-          }
-        />
-        <select
-          aria-label={t`What became of it`}
-          value={meeting.skipped ? 'skipped' : 'held'}
-          onChange={(event) => onMend(mendSkipped(document, meeting.key, event.target.value === 'skipped'))}
-        >
-          <option value="held">{meeting.date > document.importedOn ? t`to come` : t`held`}</option>
-          <option value="skipped">{t`skipped`}</option>
-        </select>
-        {meeting.mood && (
-          <Chip>
-            <Trans>mood {meeting.mood.score} of 10</Trans>
-          </Chip>
-        )}
-        <span className={styles.grow} />
-        <IconButton label={t`Leave out ${plainDay(meeting.date)}`} onClick={remove}>
-          <Trash2 aria-hidden />
-        </IconButton>
-      </header>
-      {warnings.map(({ line, message }) => (
+      <MeetingHeader meeting={meeting} onSplit={splitAt} {...mending} />
+      {warnings.map(({ kind, line, message }) => (
         <p key={`${line} ${message}`} className={styles.warning}>
           <Trans>Line {line}:</Trans> {message}
+          {kind === 'date_not_understood' && (
+            <>
+              {' '}
+              <Button size="small" onClick={() => splitAt(line)}>
+                <Trans>A meeting begins here</Trans>
+              </Button>
+            </>
+          )}
         </p>
       ))}
-      {meeting.title !== '' && <p className={styles.title}>{meeting.title}</p>}
-      {meeting.skipped?.reason && <p className={styles.quiet}>{meeting.skipped.reason}</p>}
+      <input
+        className={`${styles.field} ${styles.title}`}
+        aria-label={t`Title`}
+        placeholder={t`Add a title`}
+        value={meeting.title}
+        maxLength={200}
+        onChange={(event) => mend({ title: event.target.value })}
+      />
+      {meeting.skipped && (
+        <input
+          className={styles.field}
+          aria-label={t`Why it was skipped`}
+          placeholder={t`Why it was skipped`}
+          value={meeting.skipped.reason}
+          maxLength={300}
+          onChange={(event) => mend({ skipped: { ...meeting.skipped!, reason: event.target.value } })}
+        />
+      )}
       {meeting.summary && <p className={styles.summary}>{meeting.summary.markdown}</p>}
       <MendThings page={meeting} {...mending} />
-      {meeting.notes.length > 0 && (
-        <details className={styles.notes}>
-          <summary>
-            <Plural value={meeting.notes.length} one="# part stays as notes" other="# parts stay as notes" />
-          </summary>
-          {meeting.notes.map((note) => (
-            <pre key={note.key} onPointerEnter={() => onPoint(note)}>
-              {note.markdown}
-            </pre>
-          ))}
-        </details>
-      )}
+      <MendNotes notes={meeting.notes} {...mending} />
+      {meeting.records.length > 0 && <Records records={meeting.records} />}
     </section>
+  )
+}
+
+function Records({ records }: Pick<UnderstoodMeeting, 'records'>) {
+  return (
+    <details className={styles.notes}>
+      <summary>
+        <Plural
+          value={records.length}
+          one="# thing one of you said in your own name stays in the document"
+          other="# things you said in your own names stay in the document"
+        />
+      </summary>
+      <p className={styles.quiet}>
+        <Trans>
+          Intentions, reflections, what a point came down to, comments and days that moved: only who said it can say it
+          again, so it is not brought in.
+        </Trans>
+      </p>
+      <ul className={styles.records}>
+        {records.map(({ firstLine, text }) => (
+          <li key={`${firstLine} ${text}`}>{text}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import styles from './MendMeeting.module.css'
-import type { Mending } from './MendMeeting.tsx'
+import { MendNotes } from './MendNotes.tsx'
 import { MendThings } from './MendThings.tsx'
+import type { Mending } from './mending.ts'
 
 /** What stands outside every meeting. It goes to the page as it is: notes to the first meeting, open things to the next. */
 export function MendUndated(mending: Mending) {
@@ -13,11 +14,7 @@ export function MendUndated(mending: Mending) {
         <Trans>Without a date</Trans>
       </h2>
       <MendThings page={undated} {...mending} />
-      {undated.notes.map((note) => (
-        <div key={note.key} className={styles.notes}>
-          <pre>{note.markdown}</pre>
-        </div>
-      ))}
+      <MendNotes notes={undated.notes} {...mending} />
     </section>
   )
 }

@@ -1,12 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '../../../web/ui/Button.tsx'
 import { FormActions } from '../../../web/ui/Form.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import type { Pair } from '../../pairs/contract.ts'
+import { holdsNothing } from '../rules/coverage.ts'
+import { splitLines } from '../rules/lines/source-lines.ts'
 import type { SourceRange, UnderstoodDocument } from '../rules/understood.ts'
 import { MendMeeting } from './MendMeeting.tsx'
 import { MendUndated } from './MendUndated.tsx'
+import { focusOn, type Mending } from './mending.ts'
 import styles from './Review.module.css'
 import { SourceLines } from './SourceLines.tsx'
 
@@ -35,7 +38,18 @@ export function Review({
   const [side, setSide] = useState<'understood' | 'source'>('understood')
   const meetings = document.meetings
   const items = meetings.reduce((sum, { actionItems }) => sum + actionItems.length, document.undated.actionItems.length)
-  const context = { pair, document, onMend, onPoint: point }
+  const source = useMemo(() => splitLines(markdown), [markdown])
+  const isEmpty = holdsNothing(document)
+  const context: Mending = {
+    pair,
+    document,
+    source,
+    onMend: (mended, focus) => {
+      onMend(mended)
+      if (focus) focusOn(focus)
+    },
+    onPoint: point,
+  }
   return (
     <>
       <p className={styles.found} role="status">
@@ -71,14 +85,20 @@ export function Review({
       <div className={styles.keep}>
         <FormError error={error} />
         <FormActions>
-          <Button variant="primary" busy={busy} onClick={onKeep}>
-            <Trans>Keep it</Trans>
-          </Button>
+          {!isEmpty && (
+            <Button variant="primary" busy={busy} onClick={onKeep}>
+              <Trans>Keep it</Trans>
+            </Button>
+          )}
           <Button onClick={onBack}>
             <Trans>Back to the document</Trans>
           </Button>
           <small>
-            <Trans>You can import it again at any time: nothing is doubled, nothing is overwritten.</Trans>
+            {isEmpty ? (
+              <Trans>There are no words in it to keep.</Trans>
+            ) : (
+              <Trans>You can import it again at any time: nothing is doubled, nothing is overwritten.</Trans>
+            )}
           </small>
         </FormActions>
       </div>

@@ -12,10 +12,12 @@ function noteOf(markdown: string): Y.Doc {
   return doc
 }
 
-/** Runs of the same marks beside each other look alike however they were put together. */
+/** Runs of the same marks beside each other look alike however they were put together, and nobody sees where a line ends. */
 const xml = (doc: Y.Doc) => {
   const written = doc.getXmlFragment(FIELD).toString()
-  return written.replace(/<\/(bold|italic|strike|code)><\1>/g, '')
+  return written
+    .replace(/<\/(bold|italic|strike|code)><\1>/g, '')
+    .replace(/\s+(?=<hardbreak>|<\/paragraph>|<\/heading>)|(?<=<\/hardbreak>|<paragraph>)\s+/g, '')
 }
 
 /** The same note, up to how often its Markdown is written and read. */
@@ -89,6 +91,20 @@ test('a note reads as plain lines', () => {
   expect(
     noteText(noteOf('# Head\n\nA **b** c\nnext\n\n- one\n  - inner\n- [x] two\n\n1. first\n\n> said\n\n---')),
   ).toBe('Head\nA b c\nnext\n- one\n  - inner\n- [x] two\n1. first\nsaid')
+})
+
+test('white space at the ends of lines and of bold words is no sign of Markdown', () => {
+  const doc = new Y.Doc()
+  const paragraph = new Y.XmlElement('paragraph')
+  doc.getXmlFragment(FIELD).insert(0, [paragraph])
+  const [first, second] = [new Y.XmlText(), new Y.XmlText()]
+  paragraph.insert(0, [first, new Y.XmlElement('hardBreak'), second])
+  first.insert(0, ' said ')
+  first.insert(6, 'loud ', { bold: {} })
+  first.insert(11, 'and clear ', { bold: null })
+  second.insert(0, ' at the end ')
+  expect(markdownOf(doc)).toBe('said **loud** and clear\\\nat the end')
+  staysItself(markdownOf(doc))
 })
 
 test('an address that could run something is no link', () => {

@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import type * as Y from 'yjs'
 import { blocksOf, elementsIn, type Marks, plainTextOf, type Run, runsOf } from './document.ts'
 import { isSafeAddress } from './links.ts'
+import { withPlainSpaces } from './spaces.ts'
 
 const writer = unified().use(remarkGfm).use(remarkStringify, {
   bullet: '-',
@@ -16,7 +17,7 @@ const writer = unified().use(remarkGfm).use(remarkStringify, {
   listItemIndent: 'one',
 })
 
-/** A note as Markdown that appendMarkdown reads back to the same note. */
+/** A note as Markdown that appendMarkdown reads back to the same note, but for white space at the ends of lines. */
 export function markdownOf(doc: Y.Doc): string {
   const root: Root = { type: 'root', children: blocksOf(doc).flatMap(blockNodes) }
   return writer.stringify(root).trim()
@@ -71,7 +72,7 @@ function phrasing(runs: Run[]): PhrasingContent[] {
   const trimmed = runs.slice()
   while (trimmed.at(-1)?.text === '\n') trimmed.pop() // Markdown has no line break at the end of a paragraph
   while (trimmed[0]?.text === '\n') trimmed.shift()
-  return nest(trimmed, ['link', 'bold', 'italic', 'strike'])
+  return withPlainSpaces(nest(trimmed, ['link', 'bold', 'italic', 'strike']))
 }
 
 /** Consecutive runs that share a mark share one Markdown node, the outermost kind first. */

@@ -85,7 +85,7 @@ export function SearchPage() {
           </p>
           <ul className={styles.hits}>
             {found.data.map((hit) => (
-              <Hit key={`${hit.kind} ${hit.id}`} hit={hit} words={q} />
+              <Hit key={`${hit.kind} ${hit.id} ${hit.at}`} hit={hit} words={q} />
             ))}
           </ul>
         </>
@@ -143,6 +143,8 @@ function Kind({ kind }: { kind: SearchHit['kind'] }) {
       return <Trans>What you agreed</Trans>
     case 'intention':
       return <Trans>Intention</Trans>
+    case 'reflection':
+      return <Trans>Looking back</Trans>
     case 'comment':
       return <Trans>Said about an action item</Trans>
     case 'feedback':

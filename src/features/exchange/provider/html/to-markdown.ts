@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 import { Problem } from '../../../../platform/errors.ts'
+import { withPlainSpaces } from '../../../notes/rules/spaces.ts'
 import { sourceLimits } from '../../rules/index.ts'
 import { tidy } from './tidy.ts'
 
@@ -63,6 +64,7 @@ function change(node: Nodes): void {
     return child.type === 'link' ? linkOrWords(child) : [child]
   }) as typeof node.children
   node.children = joined(node.children as RootContent[]) as typeof node.children
+  if (node.type === 'paragraph' || node.type === 'heading') node.children = withPlainSpaces(node.children)
 }
 
 /** Notion makes every item a list of its own. */

@@ -174,14 +174,34 @@ export interface CalendarNames {
   weekdays: ReadonlyMap<string, number>
 }
 
-/** English and the given language: documents mix them. Languages without words here read numbers and English. */
-export function calendarNames(language: string): CalendarNames {
+export interface Calendars {
+  /** Those of English and the given language: documents mix them. */
+  own: CalendarNames
+  /** What the other languages call them, as far as no English word is written the same: a browser's language is no document's. */
+  others: CalendarNames
+}
+
+// "7 out of 10", "5 set pieces", "3 Mei Lin": too much else to be a month where the language is only guessed at.
+const alsoEnglish = new Set(['out', 'set', 'ago', 'mag', 'gen', 'mei'])
+
+export function calendarsOf(language: string): Calendars {
   const chosen = [calendars[language.slice(0, 2).toLowerCase()], calendars.en].filter((each) => each !== undefined)
+  const own = namesOf(chosen)
+  const rest = namesOf(Object.values(calendars).filter((each) => !chosen.includes(each)))
+  const isNew = (known: ReadonlyMap<string, number>) => (name: string) => !known.has(name) && !alsoEnglish.has(name)
   return {
-    months: numbered(chosen.map(({ months }) => months)),
-    weekdays: numbered(chosen.map(({ weekdays }) => weekdays)),
+    own,
+    others: { months: only(rest.months, isNew(own.months)), weekdays: only(rest.weekdays, isNew(own.weekdays)) },
   }
 }
+
+const namesOf = (list: readonly CalendarWords[]): CalendarNames => ({
+  months: numbered(list.map(({ months }) => months)),
+  weekdays: numbered(list.map(({ weekdays }) => weekdays)),
+})
+
+const only = (names: ReadonlyMap<string, number>, isMeant: (name: string) => boolean): Map<string, number> =>
+  new Map([...names].filter(([name]) => isMeant(name)))
 
 function numbered(lists: (readonly string[])[]): Map<string, number> {
   const numbers = new Map<string, number>()

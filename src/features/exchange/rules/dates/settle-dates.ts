@@ -15,7 +15,7 @@ export interface SettledDate {
   /** Not written, and no weekday beside it speaks for it. */
   yearGuessed: boolean
   /** Two readings were possible; why this one was taken. */
-  ambiguous: { other: Day; because: 'other_dates' | 'order' | 'locale' } | null
+  ambiguous: { other: Day; because: 'other_dates' | 'order' | 'earlier' | 'locale' } | null
   outOfOrder: boolean
   inTheFuture: boolean
 }
@@ -30,6 +30,7 @@ export interface SettledDates {
 interface Settings {
   importedOn: Day
   locale: string
+  order?: DayOrder
 }
 
 /** Agendas are prepared ahead, but not for next year. */
@@ -39,7 +40,7 @@ export const furthestAhead = 21
 export function settleDates(written: readonly WrittenDate[], settings: Settings): SettledDates {
   const order = orderOf(
     written.map(({ spelled }) => spelled),
-    settings.locale,
+    settings,
   )
   const chosen = written.map((each) => firstReading(each, order.order))
   const latest = plusDays(settings.importedOn, furthestAhead)
@@ -51,6 +52,7 @@ export function settleDates(written: readonly WrittenDate[], settings: Settings)
     newestFirst = isNewestFirst(chosen)
     days = placed({ chosen, written, newestFirst, latest })
   }
+  const unproven = settings.order ? 'earlier' : 'locale'
   return {
     newestFirst,
     order: order.order,
@@ -61,7 +63,7 @@ export function settleDates(written: readonly WrittenDate[], settings: Settings)
         date,
         yearGuessed: chosen[index]!.year === null && written[index]!.spelled.weekday !== weekdayOf(date),
         ambiguous: otherDay
-          ? { other: otherDay, because: order.proven ? 'other_dates' : decided.includes(index) ? 'order' : 'locale' }
+          ? { other: otherDay, because: order.proven ? 'other_dates' : decided.includes(index) ? 'order' : unproven }
           : null,
         outOfOrder: isOutOfOrder(days, index, newestFirst),
         inTheFuture: date > latest,

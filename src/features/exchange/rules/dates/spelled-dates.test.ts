@@ -42,6 +42,9 @@ test.each([
   ['3–7 Nov', '3–7 Nov → ????-11-3, and on'],
   ['Nov 3-7, 2025', 'Nov 3-7, 2025 → 2025-11-3, and on'],
   ['Nov 6 10:00', 'Nov 6 → ????-11-6'],
+  ['Nov 6 – 10:00', 'Nov 6 → ????-11-6'],
+  ['Nov 6: Recall', 'Nov 6 → ????-11-6'],
+  ['November 6th: Recall', 'November 6th → ????-11-6'],
 ])('%s says more than a day', (text, said) => {
   expect(day(text)).toEqual([said])
 })
@@ -59,9 +62,30 @@ test.each([
 })
 
 test.each([
+  ['Donnerstag, 6. November 2025', '2025-11-6, weekday 4'],
+  ['12. Oktober 2025', '2025-10-12'],
+  ['29 Okt 2025', '2025-10-29'],
+  ['5 octobre', '????-10-5'],
+  ['1 de octubre de 2025', '2025-10-1'],
+  ['Do 13.11.', '????-11-13, weekday 4'],
+])('whatever the language of the browser: %s', (text, said) => {
+  expect(day(text, 'en')).toEqual([`${text} → ${said}`])
+})
+
+test.each([
+  ['Sam 6 Nov', '6 Nov → ????-11-6'],
+  ['Mei 2 topics', undefined],
+  ['7 out of 10', undefined],
+  ['5 set pieces', undefined],
+])('a name or an English word is no date of another language: %s', (text, said) => {
+  expect(day(text, 'en')).toEqual(said ? [said] : [])
+})
+
+test.each([
   '31 Feb',
   '2025-02-30',
   '10:30',
+  'Nov 10:30',
   'v1.2.3',
   '24/7/365',
   'may be 2',
@@ -80,4 +104,13 @@ test('a month or a year alone dates what stands beneath it', () => {
   expect(period('November 2025')).toEqual({ year: 2025, month: 11 })
   expect(period('2025')).toEqual({ year: 2025, month: null })
   expect(period('Goals 2026')).toBeNull()
+})
+
+test('a weekday behind a date is no word of the title', () => {
+  const { find, weekdayBehind } = dateSpelling('en')
+  const behind = (date: string, rest: string) => weekdayBehind(rest, find(date)[0]!)
+  expect(behind('2025-11-06', ' (Thu) Weekly')).toEqual({ weekday: 4, length: 6 })
+  expect(behind('2025-11-06', ' Thu Weekly')).toEqual({ weekday: 4, length: 4 })
+  expect(behind('2025-11-06', ' Sun cream')).toBeNull()
+  expect(behind('6 Nov', ' So what')).toBeNull()
 })

@@ -1,6 +1,7 @@
-import { type CalendarNames, calendarNames } from './calendar-words.ts'
+import { dayOf, weekdayOf } from '../../../action-items/rules/dates/days.ts'
+import { type CalendarNames, type Calendars, calendarsOf } from './calendar-words.ts'
 import { datePatterns } from './date-patterns.ts'
-import { eitherOrder, oneReading, type Readings, weekReading } from './readings.ts'
+import { eitherOrder, oneReading, type Reading, type Readings, weekReading } from './readings.ts'
 
 export interface SpelledDate extends Readings {
   start: number
@@ -18,21 +19,27 @@ export interface DateSpelling {
   find: (text: string) => SpelledDate[]
   /** "November 2025", "2025", which date what follows. */
   period: (text: string) => { year: number; month: number | null } | null
+  /** The weekday that opens the words behind a date, and how many signs it takes. */
+  weekdayBehind: (text: string, { readings }: Readings) => { weekday: number; length: number } | null
 }
 
 const spellings = new Map<string, DateSpelling>()
 
-/** Reads dates as the language, and English, write them. */
+/** Reads dates as the language and English write them, and what no other language could mean. */
 export function dateSpelling(language: string): DateSpelling {
   const known = spellings.get(language)
   if (known) return known
-  const spelling = spellingOf(calendarNames(language))
+  const spelling = spellingOf(calendarsOf(language))
   spellings.set(language, spelling)
   return spelling
 }
 
-function spellingOf(names: CalendarNames): DateSpelling {
-  const { inWords, inNumbers, period } = datePatterns(names)
+function spellingOf(calendars: Calendars): DateSpelling {
+  const { inWords, inNumbers, period, weekdayBehind } = datePatterns(calendars)
+  const names = {
+    months: new Map([...calendars.others.months, ...calendars.own.months]),
+    weekdays: new Map([...calendars.others.weekdays, ...calendars.own.weekdays]),
+  }
   const found = (text: string, pattern: RegExp, read: (groups: Groups) => Readings | null): SpelledDate[] =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const groups = match.groups as Groups
@@ -58,7 +65,21 @@ function spellingOf(names: CalendarNames): DateSpelling {
       if (!groups) return null
       return { year: Number(groups.year), month: names.months.get(groups.month?.toLowerCase() ?? '') ?? null }
     },
+    weekdayBehind: (text, { readings }) => {
+      const found = weekdayBehind.exec(text)
+      const weekday = found && names.weekdays.get(found.groups!.weekday!.toLowerCase())
+      if (!found || !weekday) return null
+      const standsAlone = found[0].includes('(') || /^\s*(?:$|\d|[^\p{L}\p{N}\s])/u.test(text.slice(found[0].length))
+      const isMeant = standsAlone || found.groups!.weekday!.length >= 5 || readings.some((one) => fallsOn(one, weekday))
+      return isMeant ? { weekday, length: found[0].length } : null
+    },
   }
+}
+
+/** "6 Nov 2025 Thu Weekly" is a Thursday; "6 Nov Sun cream" is none. */
+function fallsOn({ year, month, day }: Reading, weekday: number): boolean {
+  const date = year === null ? undefined : dayOf(year, month, day)
+  return date !== undefined && weekdayOf(date) === weekday
 }
 
 type Groups = Record<string, string | undefined>

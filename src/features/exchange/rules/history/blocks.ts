@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../../../action-items/rules/dates/days.ts'
 import { cleanNotes } from '../text/clean.ts'
 import { unescapeText } from '../text/escape.ts'
 import type { HeadingKind, SourceRange, UnderstoodHeading, UnderstoodMeeting } from '../understood.ts'
-import { type Lines, type NamedAs, readActionItems, readPoints } from './entries.ts'
+import { type Lines, type NamedAs, readActionItems, readPoints, readRecords } from './entries.ts'
 import { metaNames, titles } from './format.ts'
 
 type Parts = Omit<UnderstoodMeeting, 'key' | 'date' | 'time' | 'title'>
@@ -25,6 +25,7 @@ export function readBlock(block: Lines, named: NamedAs): OwnBlock | null {
 }
 
 const empty = (range: SourceRange): Parts => ({
+  joined: [],
   skipped: null,
   movedFrom: null,
   mood: null,
@@ -32,6 +33,7 @@ const empty = (range: SourceRange): Parts => ({
   points: [],
   notes: [],
   actionItems: [],
+  records: [],
   headings: [],
   ...range,
 })
@@ -75,13 +77,22 @@ function readPart(result: OwnBlock, { number, lines }: Lines, named: NamedAs): b
       result.headings.push(heading('agenda', number, lines[0]!))
       for (const line of read?.sections ?? []) result.headings.push(heading('section', line, lines[line - number]!))
       result.points = [...result.points, ...(read?.points ?? [])]
+      result.records.push(...(read?.records ?? []))
       return read !== null
     }
     case titles.actionItems: {
-      const items = readActionItems(content, named)
+      const read = readActionItems(content, named)
       result.headings.push(heading('action-items', number, lines[0]!))
-      result.actionItems = [...result.actionItems, ...(items ?? [])]
-      return items !== null
+      result.actionItems = [...result.actionItems, ...(read?.items ?? [])]
+      result.records.push(...(read?.records ?? []))
+      return read !== null
+    }
+    case titles.intentions:
+    case titles.lookingBack: {
+      const records = readRecords(content, () => (title === titles.intentions ? 'intention' : 'reflection'))
+      result.headings.push(heading('records', number, lines[0]!))
+      result.records.push(...(records ?? []))
+      return records !== null
     }
     case titles.notes:
       result.headings.push(heading('notes', number, lines[0]!))

@@ -2,16 +2,18 @@ import { firstName } from '../../../people/rules/names.ts'
 import { cleanText } from '../text/clean.ts'
 import { escapeText } from '../text/escape.ts'
 import { letters } from '../text/letters.ts'
-import type { HistoryActionItem, HistoryPerson, HistoryPoint } from './history.ts'
+import type { HistoryActionItem, HistoryPerson } from './history.ts'
 
 /** The signs that the writer and the reader of our own Markdown share. */
 export const marker = '<!-- rapport history 1 -->'
 
 export const titles = {
+  intentions: 'Intentions',
   summary: 'Summary',
   points: 'Talking points',
   notes: 'Notes',
   actionItems: 'Action items',
+  lookingBack: 'Looking back',
   open: 'Still open',
 } as const
 
@@ -21,14 +23,6 @@ export const metaNames = {
   mood: 'Mood',
   wish: 'What would make it a 10?',
 } as const
-
-/** A point without a mark was discussed: that is what nearly all of them are. */
-export const fateMarks: Record<HistoryPoint['fate'], string> = {
-  discussed: '',
-  carried_over: ' *(carried over)*',
-  dropped: ' *(dropped)*',
-  open: ' *(not discussed)*',
-}
 
 export const boxes: Record<HistoryActionItem['state'], string> = { open: '[ ]', done: '[x]', dropped: '[-]' }
 

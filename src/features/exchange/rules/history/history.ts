@@ -1,5 +1,7 @@
 import type { Day } from '../../../action-items/rules/dates/days.ts'
+import type { PointVisibility } from '../../../agenda/contract.ts'
 import { cleanNotes, cleanText } from '../text/clean.ts'
+import type { HistoryRecord } from './records.ts'
 
 /** The whole history of a pair as plain data: what is exported, and what an import is held against. */
 export interface History {
@@ -33,6 +35,8 @@ export interface HistoryMeeting {
   /** General notes, Markdown. */
   notes: string
   actionItems: HistoryActionItem[]
+  /** Intentions and reflections. */
+  records: readonly HistoryRecord[]
 }
 
 /** As it stands on one meeting's page: a point carried over is on several, with its notes on the last. */
@@ -43,8 +47,13 @@ export interface HistoryPoint {
   section: string
   text: string
   fate: 'open' | 'discussed' | 'carried_over' | 'dropped'
+  visibility: PointVisibility
+  /** Standing: returns every n-th meeting; null: once. */
+  repeatsEvery: number | null
   /** Markdown */
   notes: string
+  /** What it came down to at that meeting. */
+  records: readonly HistoryRecord[]
 }
 
 export interface HistoryActionItem {
@@ -56,6 +65,8 @@ export interface HistoryActionItem {
   state: 'open' | 'done' | 'dropped'
   doneOn: Day | null
   dropReason: string
+  /** How its day moved, and what was said about it. */
+  records: readonly HistoryRecord[]
 }
 
 const line = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim()

@@ -14,7 +14,10 @@ const point = (authorId: string, text: string, more: Partial<HistoryPoint> = {})
   section: '',
   text,
   fate: 'discussed',
+  visibility: 'both',
+  repeatsEvery: null,
   notes: '',
+  records: [],
   ...more,
 })
 const item = (ownerId: string | null, text: string, more: Partial<HistoryActionItem> = {}): HistoryActionItem => ({
@@ -25,6 +28,7 @@ const item = (ownerId: string | null, text: string, more: Partial<HistoryActionI
   state: 'open',
   doneOn: null,
   dropReason: '',
+  records: [],
   ...more,
 })
 const meeting = (date: string, more: Partial<HistoryMeeting> = {}): HistoryMeeting => ({
@@ -39,6 +43,7 @@ const meeting = (date: string, more: Partial<HistoryMeeting> = {}): HistoryMeeti
   points: [],
   notes: '',
   actionItems: [],
+  records: [],
   ...more,
 })
 
@@ -54,20 +59,56 @@ const history: History = {
       mood: { score: 7, wish: 'fewer things at once' },
       summary: 'Tomás decides himself which questions he takes.',
       points: [
-        point('tomas', 'hand-over to Lisbon', { section: 'Tomás', notes: 'went well\n\n- Mei helped' }),
+        point('tomas', 'hand-over to Lisbon', {
+          section: 'Tomás',
+          notes: 'went well\n\n- Mei helped',
+          records: [
+            { kind: 'clarity', personId: 'priya', text: 'We write the runbook together.', isAgreed: true },
+            { kind: 'clarity', personId: 'tomas', text: 'Mei reads it first.', isAgreed: false },
+          ],
+        }),
+        point('tomas', 'how the week felt', { section: 'Tomás', repeatsEvery: 1 }),
         point('tomas', 'guild talk', { section: 'Tomás', fate: 'carried_over' }),
         point('priya', 'Q4 *moved*: why?', { section: 'Growth' }),
       ],
       notes: '## What we said\n\nA lot.',
       actionItems: [
         item('tomas', 'Write up the outage', { dueOn: '2025-11-18', state: 'done', doneOn: '2025-11-17' }),
-        item('priya', 'Ask Ruth (planning)', { dueOn: '2025-11-20' }),
+        item('priya', 'Ask Ruth (planning)', {
+          dueOn: '2025-11-20',
+          records: [
+            {
+              kind: 'renegotiation',
+              personId: 'priya',
+              on: '2025-11-12',
+              from: '2025-11-13',
+              to: '2025-11-20',
+              reason: 'Ruth is away',
+            },
+            { kind: 'comment', personId: 'tomas', on: '2025-11-14', text: 'No hurry.' },
+          ],
+        }),
         item(null, 'Book the offsite', { state: 'dropped', dropReason: 'no budget' }),
+      ],
+      records: [
+        {
+          kind: 'intention',
+          personId: 'priya',
+          text: 'Tomás leaves with one thing less',
+          isShared: false,
+          outcome: 'partly',
+          outcomeNote: 'two to go',
+        },
+        { kind: 'reflection', personId: 'tomas', wentWell: 'we took our time', doBetter: 'start with the hard one' },
       ],
     }),
   ],
   open: {
-    points: [point('tomas', 'promotion', { section: 'Growth', fate: 'open' })],
+    points: [
+      point('tomas', 'promotion', { section: 'Growth', fate: 'open' }),
+      point('priya', 'pay', { section: 'Growth', fate: 'open', visibility: 'at_start' }),
+      point('priya', 'how to say it', { section: 'Growth', fate: 'open', visibility: 'only_me', repeatsEvery: 2 }),
+    ],
     actionItems: [item(null, 'Share the folder')],
   },
 }
@@ -87,6 +128,10 @@ test('a history reads as a document somebody wrote', () => {
 
 **What would make it a 10?** fewer things at once
 
+### Intentions
+
+- **Priya:** Tomás leaves with one thing less *(partly: two to go)* *(only me)*
+
 ### Summary
 
 Tomás decides himself which questions he takes.
@@ -96,11 +141,14 @@ Tomás decides himself which questions he takes.
 #### Tomás
 
 - **Tomás:** hand-over to Lisbon
+  - **Agreed:** We write the runbook together. *(Priya)*
+  - **Said back:** Mei reads it first. *(Tomás)*
 
   went well
 
   - Mei helped
 
+- **Tomás:** how the week felt *(every time)*
 - **Tomás:** guild talk *(carried over)*
 
 #### Growth
@@ -117,7 +165,14 @@ A lot.
 
 - [x] Tomás: Write up the outage (due 2025-11-18; done 2025-11-17)
 - [ ] Priya: Ask Ruth (planning) (due 2025-11-20)
+  - *Moved from 2025-11-13 to 2025-11-20* by Priya on 2025-11-12: Ruth is away
+  - **Tomás, 2025-11-14:** No hurry.
 - [-] Both: Book the offsite (dropped: no budget)
+
+### Looking back
+
+- **Tomás, well:** we took our time
+- **Tomás, better:** start with the hard one
 
 ## 2025-10-30
 
@@ -130,6 +185,8 @@ A lot.
 #### Growth
 
 - **Tomás:** promotion *(not discussed)*
+- **Priya:** pay *(not discussed)* *(shared when the meeting starts)*
+- **Priya:** how to say it *(not discussed)* *(only me)* *(every 2nd time)*
 
 ### Action items
 
@@ -172,9 +229,16 @@ test('an export that has lost its marker in another program still reads much the
   ])
   const [held] = understood.meetings
   expect(held!.points.map(({ authorId, section, text, fate }) => [authorId, section, text, fate])).toEqual([
+    ['priya', 'Intentions', 'Tomás leaves with one thing less (partly: two to go)', 'discussed'],
     ['tomas', '', 'hand-over to Lisbon', 'discussed'],
+    ['tomas', '', 'how the week felt', 'discussed'],
     ['tomas', '', 'guild talk', 'carried_over'],
     ['priya', 'Growth', 'Q4 *moved*: why?', 'discussed'],
+    [null, 'Looking back', 'Tomás, well: we took our time', 'discussed'],
+    [null, 'Looking back', 'Tomás, better: start with the hard one', 'discussed'],
+  ])
+  expect(held!.points.filter(({ visibility }) => visibility === 'only_me').map(({ section }) => section)).toEqual([
+    'Intentions',
   ])
   expect(
     held!.actionItems.map(({ ownerId, text, due, state, doneOn, dropReason }) => [

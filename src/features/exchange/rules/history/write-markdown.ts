@@ -1,16 +1,5 @@
 import { escapeText } from '../text/escape.ts'
-import {
-  both,
-  boxes,
-  detailsOf,
-  escapeColons,
-  fateMarks,
-  marker,
-  metaNames,
-  peopleLabels,
-  titleOf,
-  titles,
-} from './format.ts'
+import { both, boxes, detailsOf, escapeColons, marker, metaNames, peopleLabels, titleOf, titles } from './format.ts'
 import {
   type History,
   type HistoryActionItem,
@@ -18,6 +7,8 @@ import {
   type HistoryPoint,
   normalHistory,
 } from './history.ts'
+import { marksOf } from './marks.ts'
+import { type HistoryRecord, recordLines } from './records.ts'
 
 type Label = (personId: string | null) => string
 
@@ -44,10 +35,12 @@ function meetingBlocks(meeting: HistoryMeeting, label: Label): string[] {
   return [
     `## ${when}${meeting.title ? ` \u2014 ${escapeText(meeting.title)}` : ''}`,
     ...metaLines(meeting).map(([name, value]) => metaLine(name, escapeText(value))),
+    ...recordBlocks(titles.intentions, meeting.records, 'intention', label),
     ...noteBlocks(titles.summary, meeting.summary),
     ...pointBlocks(meeting.points, label),
     ...noteBlocks(titles.notes, meeting.notes),
     ...actionItemBlocks(meeting.actionItems, label),
+    ...recordBlocks(titles.lookingBack, meeting.records, 'reflection', label),
   ]
 }
 
@@ -84,7 +77,8 @@ function pointBlocks(points: readonly HistoryPoint[], label: Label): string[] {
     const isListed = point.section === section && blocks.length > 0
     if (!isListed && (section === null || point.section === '')) blocks.push(`### ${titles.points}`)
     if (!isListed && point.section !== '') blocks.push(`#### ${escapeText(point.section)}`)
-    const line = `- **${label(point.authorId)}:** ${indented(escapeText(point.text))}${fateMarks[point.fate]}`
+    const said = `- **${label(point.authorId)}:** ${indented(escapeText(point.text))}${marksOf(point)}`
+    const line = [said, ...listed(point.records, label, '  ')].join('\n')
     const before = isListed ? blocks.pop() : undefined
     blocks.push(before === undefined ? line : `${before}\n${line}`)
     if (point.notes !== '') blocks.push(`  ${indented(point.notes)}\n`)
@@ -95,7 +89,8 @@ function pointBlocks(points: readonly HistoryPoint[], label: Label): string[] {
 
 function actionItemBlocks(items: readonly HistoryActionItem[], label: Label): string[] {
   if (items.length === 0) return []
-  return [`### ${titles.actionItems}`, items.map((item) => actionItemLine(item, label)).join('\n')]
+  const lines = items.flatMap((item) => [actionItemLine(item, label), ...listed(item.records, label, '  ')])
+  return [`### ${titles.actionItems}`, lines.join('\n')]
 }
 
 function actionItemLine(item: HistoryActionItem, label: Label): string {
@@ -110,5 +105,23 @@ function actionItemLine(item: HistoryActionItem, label: Label): string {
   // Words that only look like our details are not.
   return start + (detailsOf(text) ? text.replace(/\)$/, '\\)') : text)
 }
+
+function recordBlocks(
+  title: string,
+  records: readonly HistoryRecord[],
+  kind: HistoryRecord['kind'],
+  label: Label,
+): string[] {
+  const lines = listed(
+    records.filter((record) => record.kind === kind),
+    label,
+  )
+  return lines.length === 0 ? [] : [`### ${title}`, lines.join('\n')]
+}
+
+const listed = (records: readonly HistoryRecord[], label: Label, margin = ''): string[] =>
+  records
+    .flatMap((record) => recordLines(record, label))
+    .map((line) => `${margin}- ${line.replaceAll('\n', `\n${margin}  `)}`)
 
 const indented = (markdown: string): string => markdown.replace(/\n(?=[^\n])/g, '\n  ')

@@ -3,8 +3,7 @@ import { dedented, linesOf, type Root } from '../lines/roots.ts'
 import type { SourceLine } from '../lines/source-lines.ts'
 import { addNote, keepUnderAuthor, type Page, type PageContext } from '../meetings/page.ts'
 import type { UnderstoodActionItem } from '../understood.ts'
-import { readLocalDue } from './local-due.ts'
-import { readOutcome } from './outcome.ts'
+import { readActionItem } from './read-action-item.ts'
 import { isTopicToTick, promises, readSentence } from './sentence.ts'
 
 const nothing = /^(?:none|nothing|n\/?a|-+|nil|no(?: new)? (?:actions?|action items?)|tbd)[.!]?$/i
@@ -18,9 +17,9 @@ export function isActionItem({ line, text }: Root, { section }: Page, context: P
   if (section.kind === 'agenda') return false
   if (section.kind !== 'action-items') {
     if (line.box !== null) return !isTopicToTick(text)
-    return promises(text) || isDated(text, context)
+    return promises(text, context.parse) || isDated(text, context)
   }
-  if (line.box !== null || promises(text)) return true
+  if (line.box !== null || promises(text, context.parse)) return true
   if (line.kind === 'item') return true
   // A paragraph among them may as well be a remark: it must say who or when.
   if (text.length > limits.actionItemText || context.budget.actionItems <= 0) return false
@@ -71,27 +70,18 @@ function readItem(
     context.warnings.push({ kind: 'too_many_action_items', line: line.number, message })
   }
   if (context.budget.actionItems < 0) return null
-  const { text: said, ...outcome } = readOutcome({ text, box: line.box, isStruck: line.isStruck })
+  const { spelling, parse } = context
   const assumedOwnerId = ownerId ?? page.section.personId ?? undefined
-  const local = readLocalDue(said, { spelling: context.spelling, today: context.parse.today })
-  const sentence = {
-    ...readSentence(local?.text ?? said, { ...context.parse, assumedOwnerId }),
-    ...(local && { due: local.due }),
-  }
-  if (sentence.text.trim() === '' || sentence.text.length > limits.actionItemText) return null
-  if (sentence.unclearDue && outcome.state === 'open') {
-    const message = `"${sentence.unclearDue}" names no day. The words are kept; add a date if you want one.`
+  const { unclearDue, ...item } = readActionItem(
+    { text, box: line.box, isStruck: line.isStruck },
+    { spelling, parse: { ...parse, assumedOwnerId } },
+  )
+  if (item.text.trim() === '' || item.text.length > limits.actionItemText) return null
+  if (unclearDue && item.state === 'open') {
+    const message = `"${unclearDue}" names no day. The words are kept; add a date if you want one.`
     context.warnings.push({ kind: 'due_unclear', line: line.number, message })
   }
-  return {
-    key: '',
-    ownerId: sentence.ownerId,
-    text: sentence.text,
-    due: sentence.due,
-    ...outcome,
-    firstLine: line.number,
-    lastLine,
-  }
+  return { key: '', ...item, firstLine: line.number, lastLine }
 }
 
 /** Takes the action items out of the lines beneath something and returns the rest as Markdown. */
@@ -100,7 +90,8 @@ export function addBeneath(page: Page, { beneath }: Root, context: PageContext):
   const isAgenda = page.section.kind === 'agenda'
   for (let index = 0; index < beneath.length; index += 1) {
     const line = beneath[index]!
-    const isTask = line.kind === 'item' && line.text !== '' && !isAgenda && (line.box !== null || promises(line.text))
+    const isTask =
+      line.kind === 'item' && line.text !== '' && !isAgenda && (line.box !== null || promises(line.text, context.parse))
     const said = isTask ? wrapped(beneath, index) : null
     const item = said && readItem(said, page, context, null)
     if (item) {

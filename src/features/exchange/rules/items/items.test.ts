@@ -29,9 +29,16 @@ describe('what became of an action item', () => {
     ['call Ruth', 'dropped', false, { ...open, state: 'dropped' }],
     ['call Ruth (dropped: she left)', 'open', false, { ...open, state: 'dropped', dropReason: 'she left' }],
     ['call Ruth – cancelled', null, false, { ...open, state: 'dropped' }],
+    ['call Ruth (done 12 Nov)', null, false, { ...open, state: 'done', doneOn: '2025-11-12' }],
+    ['call Ruth (erledigt am 12.11.2025)', 'done', false, { ...open, state: 'done', doneOn: '2025-11-12' }],
+    ['call Ruth – done 12 November', 'open', false, { ...open, state: 'done', doneOn: '2025-11-12' }],
+    ['call Ruth [DONE]', 'open', false, { ...open, state: 'done' }],
     ['get it done', 'open', false, { ...open, text: 'get it done' }],
+    ['ask what is done by 12 Nov', 'open', false, { ...open, text: 'ask what is done by 12 Nov' }],
   ] as const)('%s with box %s, struck out %s', (text, box, isStruck, expected) => {
-    expect(readOutcome({ text, box, isStruck })).toEqual(expected)
+    expect(readOutcome({ text, box, isStruck }, { spelling: dateSpelling('en'), today: '2025-11-13' })).toEqual(
+      expected,
+    )
   })
 })
 
@@ -66,11 +73,20 @@ describe('a line anywhere on the page', () => {
     'call 📅 2025-12-01',
     'call (owner: Tomás)',
     'Priya to call Ruth by Friday',
+    'AI tomás: call',
+    'AP Priya: call',
+    '[AI] Tomás to call',
+    'A/I Tomás: call',
+    'TODO tomás call',
+    '#task call',
   ])('%s is a promise', (text) => {
-    expect(promises(text)).toBe(true)
+    expect(promises(text, context)).toBe(true)
   })
 
-  test.each(['AI is a topic', 'Tomás to Porto', 'follow up on feedback'])('%s is none', (text) => {
-    expect(promises(text)).toBe(false)
-  })
+  test.each(['AI is a topic', 'AP Moller called', 'Task Tomás liked', 'Tomás to Porto', 'follow up on feedback'])(
+    '%s is none',
+    (text) => {
+      expect(promises(text, context)).toBe(false)
+    },
+  )
 })

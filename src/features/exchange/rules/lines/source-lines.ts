@@ -1,6 +1,7 @@
 import { sourceLimits } from '../limits.ts'
 import { cleanText } from '../text/clean.ts'
 import { plainText } from '../text/plain-text.ts'
+import { nestNumbered } from './outline.ts'
 import { fencedLines, frontMatterEnd } from './verbatim.ts'
 
 export type Box = 'open' | 'done' | 'dropped'
@@ -39,6 +40,7 @@ export function readLines(source: string): SourceLine[] {
     return verbatim.has(index) ? asIs(raw, index, 'verbatim') : readLine(raw, index)
   })
   for (let index = 1; index < lines.length; index += 1) underline(lines, index)
+  nestNumbered(lines, (line, body) => finished(line, 'item', body, 0))
   return lines
 }
 
@@ -64,7 +66,8 @@ const asIs = (raw: string, index: number, kind: SourceLine['kind']): SourceLine 
 const quote = /^[ \t]{0,3}(?:>[ \t]?){1,20}/
 const callout = /^\[!([\w-]{1,30})\][+-]?[ \t]*/
 const marker = /^(?:[-*+\u2022\u25E6\u25AA\u25CF\u25CB\u2023\u2043\u2013\u2014]|\d{1,3}[.)]|[a-z][.)])(?:[ \t]+|$)/
-const boxSign = /^(?:\\?\[(?: ?|[xX~>/!?\u2713\u2714-])\\?\](?![([:])|[\u2610\u2611\u2612\u2B1C]\uFE0F?)[ \t]*/
+const boxSign =
+  /^(?:\\?\[(?: ?|[xX~>/!?\u2713\u2714-])\\?\](?![([:])|[\u2610\u2611\u2612\u2B1C]\uFE0F?|\{\{(?:\[\[)?(?:TODO|DONE)(?:\]\])?\}\})[ \t]*/
 const bareMarkerBox = /^[-*+](?=\\?\[[ xX~-]\\?\](?![([:]))/
 const headingSign = /^(#{1,6})(?:[ \t]+|$)/
 const ruleSign = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|~{3,})$/
@@ -95,7 +98,7 @@ function readLine(raw: string, index: number): SourceLine {
 }
 
 function boxOf(sign: string): Box {
-  if (/[xX\u2713\u2714\u2611\u2612]/.test(sign)) return 'done'
+  if (/[xX\u2713\u2714\u2611\u2612]|DONE/.test(sign)) return 'done'
   return /\[\\?[~-]/.test(sign) ? 'dropped' : 'open'
 }
 

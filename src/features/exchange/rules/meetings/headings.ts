@@ -1,35 +1,60 @@
-import { type Day, plusDays } from '../../../action-items/rules/dates/days.ts'
-import { furthestAhead } from '../dates/settle-dates.ts'
+import type { Day } from '../../../action-items/rules/dates/days.ts'
 import type { DateSpelling } from '../dates/spelled-dates.ts'
 import type { SourceLine } from '../lines/source-lines.ts'
-import { type HeadingText, readHeadingText, soundsLikeAMeeting } from './heading-text.ts'
+import { chooseHeadings } from './choose-headings.ts'
+import { type HeadingText, readHeadingText } from './heading-text.ts'
+import type { MeetingTable } from './meeting-table.ts'
+import { type MeetingNamer, soundsLikeAMeeting } from './meeting-words.ts'
 
-/** How sure a line is to open a meeting. 'inline': words follow the date on its line. */
-type Style = 'heading' | 'bold' | 'alone' | 'item' | 'inline' | 'bare'
+/**
+ * How sure a line is to open a meeting. 'inline': words follow the date behind a dash or a colon; 'loose': words follow
+ * it with nothing in between; 'bare': numbers such as 5/6 alone.
+ */
+export type HeadingStyle = 'heading' | 'bold' | 'alone' | 'item' | 'inline' | 'loose' | 'bare'
 
 export interface MeetingHeading extends HeadingText {
   index: number
-  style: Style
+  style: HeadingStyle
   hintedYear: number | null
   /** Only the month is written: the first stands for it. */
   dayGuessed: boolean
+  /** "Weekly 1:1": the words beside the date only say that it is a meeting. */
+  namesAMeeting: boolean
+  /** It is a row of this table. */
+  table?: MeetingTable
+}
+
+export interface HeadingContext {
+  spelling: DateSpelling
+  namesAMeeting: MeetingNamer
+  importedOn: Day
+}
+
+export interface FoundHeadings {
+  headings: MeetingHeading[]
+  /** Indexes of lines that look as if they opened a meeting and were not taken. */
+  passedOver: number[]
 }
 
 const longestHeading = 200
 const longestBold = 90
 
 /** The lines that open a meeting. */
-export function findHeadings(lines: readonly SourceLine[], spelling: DateSpelling, importedOn: Day): MeetingHeading[] {
+export function findHeadings(lines: readonly SourceLine[], context: HeadingContext): FoundHeadings {
+  const { spelling } = context
   const candidates: MeetingHeading[] = []
   let hintedYear: number | null = null
   for (const [index, line] of lines.entries()) {
     hintedYear = periodOf(line, spelling)?.year ?? hintedYear
-    const found = readCandidate(lines, index, spelling)
+    const found = readCandidate(lines, index, context)
     if (found)
       candidates.push({ ...found, index, hintedYear: withoutYear(found) ? hintedYear : null, dayGuessed: false })
   }
-  const days = chosen(candidates, lines, importedOn)
-  return [...days, ...monthsOf(lines, spelling, days)].sort((a, b) => a.index - b.index)
+  const { headings, passedOver } = chooseHeadings(candidates, lines, context)
+  return {
+    headings: [...headings, ...monthsOf(lines, spelling, headings)].sort((a, b) => a.index - b.index),
+    passedOver,
+  }
 }
 
 const withoutYear = ({ date }: HeadingText) => date.readings.every(({ year }) => year === null)
@@ -67,28 +92,38 @@ const noWords = {
   after: '',
   isProperty: false,
   isAboutSomethingElse: false,
+  namesAMeeting: false,
 }
 
-type Candidate = HeadingText & { style: Style }
+type Candidate = HeadingText & Pick<MeetingHeading, 'style' | 'namesAMeeting'>
 
-function readCandidate(lines: readonly SourceLine[], index: number, spelling: DateSpelling): Candidate | null {
+function readCandidate(
+  lines: readonly SourceLine[],
+  index: number,
+  { spelling, namesAMeeting }: HeadingContext,
+): Candidate | null {
   const line = lines[index]!
   if (!['heading', 'text', 'item'].includes(line.kind) || line.box !== null || line.raw.length > 4 * longestHeading)
     return null
   // "13. November" looks like the thirteenth item of a list.
   const text = /^\d/.test(line.marker) ? `${line.marker} ${line.text}` : line.text
-  const found = readHeadingText(text.slice(0, longestHeading), spelling)
-  if (!found || found.isAboutSomethingElse) return null
+  const read = readHeadingText(text.slice(0, longestHeading), spelling)
+  if (!read || read.isAboutSomethingElse) return null
+  const found = { ...read, namesAMeeting: namesAMeeting(`${read.before} ${read.after}`) }
   const style = line.kind === 'heading' ? 'heading' : styleOf(lines, index, { ...found, text })
   const isPlainRange = found.date.isRange && style !== 'heading' && style !== 'bold'
   const skipped = found.skipped ?? (line.isStruck ? { reason: '' } : null)
   return style === null || isPlainRange ? null : { ...found, skipped, style }
 }
 
-function styleOf(lines: readonly SourceLine[], index: number, found: HeadingText & { text: string }): Style | null {
+type Found = Omit<Candidate, 'style'> & { text: string }
+
+function styleOf(lines: readonly SourceLine[], index: number, found: Found): HeadingStyle | null {
   const line = lines[index]!
   const opensLine = found.before === '' || (soundsLikeAMeeting(found.before) && !/[.!?]/.test(found.before))
-  const isAlone = opensLine && (found.after === '' || found.skipped !== null || /^\([^()]*\)$/.test(found.after))
+  const isAlone =
+    found.namesAMeeting ||
+    (opensLine && (found.after === '' || found.skipped !== null || /^\([^()]*\)$/.test(found.after)))
   const isItem = line.kind === 'item' && !/^\d/.test(line.marker)
   if (line.isBold && found.text.length <= longestBold)
     return !(isAlone || found.before === '' || isParted(found)) ? null : isItem ? 'item' : 'bold'
@@ -96,7 +131,9 @@ function styleOf(lines: readonly SourceLine[], index: number, found: HeadingText
   if (found.date.isBare) return isAlone && line.kind === 'text' ? 'bare' : null
   if (isAlone && !isItem) return answersLineAbove(lines, index) ? null : 'alone'
   if (isAlone && isItem && hasChildren(lines, index)) return 'item'
-  return found.before === '' && isParted(found) ? 'inline' : null
+  if (found.before !== '') return null
+  if (isParted(found)) return 'inline'
+  return line.kind === 'text' && !withoutYear(found) ? 'loose' : null
 }
 
 /** "**6 Nov** – Intro" */
@@ -123,37 +160,4 @@ function answersLineAbove(lines: readonly SourceLine[], index: number): boolean 
 function hasChildren(lines: readonly SourceLine[], index: number): boolean {
   const next = lines.slice(index + 1, index + 4).find(({ kind }) => kind !== 'blank')
   return next !== undefined && next.kind !== 'heading' && next.indent > lines[index]!.indent
-}
-
-function chosen(candidates: MeetingHeading[], lines: readonly SourceLine[], importedOn: Day): MeetingHeading[] {
-  const sure = candidates.filter(({ style, ...found }) =>
-    style === 'heading' || style === 'bold' ? true : style === 'alone' && !isFarAhead(found, importedOn),
-  )
-  const kept = withoutDeeper(sure, lines)
-  const items = candidates.filter(({ style }) => style === 'item')
-  const inline = candidates.filter(({ style, after }) => style === 'inline' && after !== '')
-  const bare = candidates.filter(({ style }) => style === 'bare')
-  if (kept.length === 0 && items.length === 0) return bare.length > 1 ? bare : inline
-  return kept.length === 0 || (kept.length === 1 && items.length > 1 && kept[0]!.index < items[0]!.index)
-    ? [...kept, ...items]
-    : kept
-}
-
-function isFarAhead({ date }: Pick<MeetingHeading, 'date'>, importedOn: Day): boolean {
-  const { year, month, day } = date.readings[0]
-  const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  return year !== null && written > plusDays(importedOn, furthestAhead)
-}
-
-/** A heading with a date inside a meeting is a topic, unless it is nothing but a date. */
-function withoutDeeper(headings: MeetingHeading[], lines: readonly SourceLine[]): MeetingHeading[] {
-  const counts = new Map<number, number>()
-  for (const { index, style } of headings)
-    if (style === 'heading') counts.set(lines[index]!.level, (counts.get(lines[index]!.level) ?? 0) + 1)
-  const [main] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [6]
-  return headings.filter(({ index, style, title }, position) => {
-    const { level } = lines[index]!
-    const isInside = style === 'bold' ? counts.size > 0 : style === 'heading' && level > main
-    return !isInside || title === '' || position === 0
-  })
 }

@@ -4,6 +4,8 @@ import type { SourceLine } from '../lines/source-lines.ts'
 import { readHeadingText } from './heading-text.ts'
 import { findHeadings, type MeetingHeading } from './headings.ts'
 import type { LabelReader } from './labels.ts'
+import type { MeetingTable } from './meeting-table.ts'
+import type { MeetingNamer } from './meeting-words.ts'
 
 /** Where a meeting begins in the document, and the lines that only say so. */
 export interface Opening extends MeetingHeading {
@@ -17,11 +19,18 @@ export interface Opening extends MeetingHeading {
 interface OpeningContext {
   spelling: DateSpelling
   label: LabelReader
+  namesAMeeting: MeetingNamer
   importedOn: Day
 }
 
-export function findOpenings(lines: readonly SourceLine[], context: OpeningContext): Opening[] {
-  const headings = findHeadings(lines, context.spelling, context.importedOn)
+export interface FoundOpenings {
+  openings: Opening[]
+  /** Lines that look as if they opened a meeting and were not taken. */
+  passedOver: SourceLine[]
+}
+
+export function findOpenings(lines: readonly SourceLine[], context: OpeningContext): FoundOpenings {
+  const { headings, passedOver } = findHeadings(lines, context)
   const found = headings.length > 0 ? headings : inProperties(lines, context.spelling)
   const openings: Opening[] = []
   for (const heading of found) {
@@ -29,7 +38,8 @@ export function findOpenings(lines: readonly SourceLine[], context: OpeningConte
     if (before && repeats(before, heading, lines)) before.shapes.push(heading.index)
     else openings.push(opening(heading, lines, { ...context, isOnly: found.length === 1 }))
   }
-  return openings
+  const unclear = passedOver.map((index) => lines[index]!).filter(({ text }) => context.label(text) === null)
+  return { openings, passedOver: unclear }
 }
 
 /** "## Weekly" with "Date: 6 Nov" below: the heading names the meeting that the date opens. */
@@ -38,6 +48,7 @@ function opening(
   lines: readonly SourceLine[],
   context: OpeningContext & { isOnly: boolean },
 ): Opening {
+  if (heading.table) return rowOpening(heading, heading.table)
   const above = heading.style === 'heading' || heading.title !== '' ? -1 : headingAbove(heading, lines)
   const isTitleOfAll = !context.isOnly && lines.findIndex(({ kind }) => kind !== 'blank') === above
   const from = lines[heading.index]!.kind === 'property' ? 0 : heading.index
@@ -47,8 +58,23 @@ function opening(
   if (above !== -1 && !isTitleOfAll && !context.label(lines[above]!.text))
     return { ...plain, title: lines[above]!.text, from: above, shapes: [above, heading.index] }
   const hasWords =
-    heading.style !== 'heading' && !lines[heading.index]!.isBold && heading.after !== '' && !heading.skipped
+    heading.style !== 'heading' &&
+    !lines[heading.index]!.isBold &&
+    heading.after !== '' &&
+    !heading.skipped &&
+    !heading.namesAMeeting
   return hasWords ? withFirstWords(plain, lines) : plain
+}
+
+/** The titles of a table stand above its first row. */
+function rowOpening(heading: MeetingHeading, { header }: MeetingTable): Opening {
+  const isFirst = heading.index === header + 2
+  return {
+    ...heading,
+    from: isFirst ? header : heading.index,
+    shapes: isFirst ? [header, header + 1] : [],
+    firstWords: null,
+  }
 }
 
 const titleProperty = /^title\s*:/i
@@ -124,6 +150,7 @@ function inProperties(lines: readonly SourceLine[], spelling: DateSpelling): Mee
           style: 'heading',
           hintedYear: null,
           dayGuessed: false,
+          namesAMeeting: false,
         },
       ]
     : []

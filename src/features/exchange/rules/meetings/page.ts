@@ -13,6 +13,7 @@ import type {
   UnderstoodWarning,
 } from '../understood.ts'
 import type { LabelReader } from './labels.ts'
+import type { MeetingTable } from './meeting-table.ts'
 
 export interface PageContext {
   parse: ParseContext
@@ -24,6 +25,8 @@ export interface PageContext {
   isDated: boolean
   /** Held: what was on its agenda was talked about. */
   isPast: boolean
+  /** Every row of the page is one of this table of meetings. */
+  table: MeetingTable | null
   /** Shared by all pages of a document. */
   budget: { actionItems: number }
   warnings: UnderstoodWarning[]

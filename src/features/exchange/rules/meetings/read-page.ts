@@ -3,6 +3,7 @@ import { readActionTable } from '../items/action-table.ts'
 import { linesOf, type Root, splitRoots } from '../lines/roots.ts'
 import type { SourceLine } from '../lines/source-lines.ts'
 import { readAside } from './asides.ts'
+import { readMeetingRow } from './meeting-row.ts'
 import {
   addHeading,
   addNote,
@@ -31,7 +32,8 @@ export function readPage(lines: readonly SourceLine[], context: PageContext): Pa
 function readRoots(page: Page, roots: readonly Root[], context: PageContext, depth = 0): void {
   for (let index = 0; index < roots.length; index += 1) {
     const root = roots[index]!
-    if (root.line.kind === 'table') {
+    if (root.line.kind === 'table' && context.table) readMeetingRow(page, root.line, context.table, context)
+    else if (root.line.kind === 'table') {
       const rows = tableFrom(roots, index)
       if (!readActionTable(page, rows, context)) addNote(page, rows)
       index += rows.length - 1

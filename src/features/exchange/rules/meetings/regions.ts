@@ -31,7 +31,7 @@ export function splitRegions(
     const opening = starts.get(index)
     let region = regions.at(-1)!
     const isPeriod = !opening && periodOf(line, context.spelling) !== null
-    if (opening || (region.opening && (isPeriod || standsAbove(line, region.opening, lines, context)))) {
+    if (opening || (region.opening && (isPeriod || endsMeeting(line, region.opening, lines, context)))) {
       region = emptyRegion(opening ?? null)
       if (opening?.firstWords) region.lines.push(opening.firstWords)
       regions.push(region)
@@ -45,13 +45,17 @@ export function splitRegions(
 
 const emptyRegion = (opening: Opening | null): Region => ({ opening, lines: [], periods: [], lastLine: 0 })
 
-/** A heading of a higher rank than the meeting's own ends the meeting, unless it is one of the usual parts of a page. */
-function standsAbove(
+/**
+ * A heading of a higher rank than the meeting's own ends the meeting, unless it is one of the usual parts of a page; and so
+ * does whatever stands beneath a table of meetings.
+ */
+function endsMeeting(
   line: SourceLine,
   opening: Opening,
   lines: readonly SourceLine[],
   { label }: RegionContext,
 ): boolean {
+  if (opening.table) return line.kind !== 'table' && line.kind !== 'blank'
   if (line.kind !== 'heading' || label(line.text) !== null) return false
   const own = lines[opening.from]!
   return line.level < (own.kind === 'heading' ? own.level : 2)

@@ -16,10 +16,14 @@ export function sectionOf(
   const label = text.length <= longestTopic ? context.label(text) : null
   const level = line.kind === 'heading' ? line.level : 7
   if (line.kind === 'heading') return opened({ root, label, level }, page)
-  if (root.beneath.length > 0 || promises(text)) return null
+  if (root.beneath.length > 0 || promises(text, context.parse)) return null
   const endsWithColon = /:$/.test(text)
   const leadsAList = next?.line.kind === 'item'
-  if (line.kind === 'item') return label && endsWithColon ? opened({ root, label, level }, page) : null
+  if (line.kind === 'item') {
+    // "2. Actions" in a numbered agenda.
+    const isNumbered = /^\d/.test(line.marker) && label?.kind !== 'author'
+    return label && (endsWithColon || isNumbered) ? opened({ root, label, level }, page) : null
+  }
   if (label && (line.isBold || endsWithColon || label.kind !== 'author' || leadsAList))
     return opened({ root, label, level }, page)
   const isTopic =

@@ -32,6 +32,7 @@ export function toMeeting({ page, region, date, key, lines }: Parts): Understood
   const skipped = opening?.skipped ? { reason, firstLine: skipLine, lastLine: skipLine } : page.skipped
   return {
     key,
+    joined: [],
     date,
     time: opening?.time ?? null,
     title: title.slice(0, limits.title).toWellFormed().trim(),
@@ -42,6 +43,7 @@ export function toMeeting({ page, region, date, key, lines }: Parts): Understood
     points: page.points,
     notes: page.notes,
     actionItems: page.actionItems,
+    records: [],
     headings: [
       ...shapesOf(region, lines),
       ...(opening?.skipped && page.skipped ? [skipHeading(page.skipped)] : []),
@@ -86,6 +88,7 @@ function shapesOf({ opening, periods }: Region, lines: readonly SourceLine[]): U
 export function addUndated(undated: Undated, more: Page, { periods }: Region): void {
   for (const note of more.notes) undated.notes.push(note)
   if (more.summary) undated.notes.push({ key: '', ...more.summary })
+  for (const point of more.points) undated.points.push(point)
   for (const item of more.actionItems) undated.actionItems.push(item)
   for (const heading of more.headings) undated.headings.push(heading)
   for (const line of periods) undated.headings.push(headingOf(line, 'period'))

@@ -71,14 +71,29 @@ describe('a skipped meeting', () => {
     ['Tomás on PTO', 'Tomás on PTO'],
     ['moved to Friday', 'moved to Friday'],
     ['SKIPPED', ''],
+    ['(skipped)', ''],
+    ['[cancelled]', ''],
+    ['(no meeting)', ''],
+    ['(skipped: Priya ill)', 'Priya ill'],
+    ['– cancelled by Tomás', 'by Tomás'],
+    ['➡ moved to 12 Nov', 'moved to 12 Nov'],
+    ['Tomás sick, moved to 23 Oct', 'Tomás sick, moved to 23 Oct'],
   ])('%s', (text, reason) => {
     expect(readSkip(text)).toMatchObject({ reason, before: '' })
   })
 
-  test.each(['Skipped the small talk', 'talked about the cancelled project plan', 'holiday plans', 'on leave policy'])(
-    '%s is none',
-    (text) => {
-      expect(readSkip(text)).toBeNull()
-    },
-  )
+  test('keeps its topic', () => {
+    expect(readSkip('Recall (cancelled)')).toEqual({ reason: '', before: 'Recall', isPlain: true })
+  })
+
+  test.each([
+    'Skipped the small talk',
+    'talked about the cancelled project plan',
+    'holiday plans',
+    'on leave policy',
+    'the plan (skipped the budget)',
+    'cancelled by customers who had waited for weeks',
+  ])('%s is none', (text) => {
+    expect(readSkip(text)).toBeNull()
+  })
 })

@@ -42,13 +42,13 @@ function itemLinks({ document, existing, inTime, existingOf }: Planning): ItemLi
 
 const tallyOf = (items: readonly HistoryActionItem[]) => new Tally(items.map((item) => [item.text, item] as const))
 
-function newActionItem({ refOf }: Planning, chain: readonly ItemLink[]): PlannedActionItem {
+function newActionItem({ refOf, document }: Planning, chain: readonly ItemLink[]): PlannedActionItem {
   const [{ thing, meeting }] = chain as [ItemLink]
   const { state, doneOn, dropReason } = chain.at(-1)!.thing
   return {
     key: thing.key,
     meeting: meeting && refOf(meeting),
-    ownerId: thing.ownerId === 'both' ? null : thing.ownerId,
+    ownerId: thing.ownerId === 'both' ? null : (thing.ownerId ?? document.writerId),
     text: thing.text,
     dueOn: chain.findLast((link) => link.thing.due)?.thing.due ?? null,
     state,

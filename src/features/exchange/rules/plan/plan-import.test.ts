@@ -62,6 +62,19 @@ describe('a first import', () => {
     ])
   })
 
+  test('gives an action item that names nobody to whoever brings the document, and says so', () => {
+    const document = read('## 6 Nov 2025\n- [ ] book the room\n- [ ] both: fill in the form\n- [ ] Tomás: call')
+    const { actionItems } = planImport(document, nothing)
+    expect(actionItems.map(({ ownerId, text }) => [ownerId, text])).toEqual([
+      ['priya', 'Book the room'],
+      [null, 'Fill in the form'],
+      ['tomas', 'Call'],
+    ])
+    expect(document.warnings).toEqual([
+      { kind: 'owner_unknown', line: 2, message: expect.stringContaining("becomes Priya's") },
+    ])
+  })
+
   test('leaves the points of a meeting still to come open, planned for it', () => {
     const { meetings, points } = plan('## 27 Nov 2025\n- promotion case\n## 13 Nov 2025\n- importer')
     expect(meetings.map(({ date, isHeld }) => [date, isHeld])).toEqual([

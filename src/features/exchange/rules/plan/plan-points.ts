@@ -1,4 +1,5 @@
 import type { HistoryPoint } from '../history/history.ts'
+import { isLeftOut } from '../private-points.ts'
 import type { UnderstoodMeeting, UnderstoodPoint } from '../understood.ts'
 import { chainsOf, type Link } from './chains.ts'
 import { fingerprint, sameWords } from './fingerprint.ts'
@@ -9,11 +10,11 @@ import { Tally, tallyOfLines } from './tally.ts'
 
 type PointLink = Link<UnderstoodPoint, HistoryPoint>
 
-/** A point that was carried over is the same one on the next page it is on, not another. */
+/** A point that was carried over, or that returns, is the same one on the next page it is on, not another. */
 export function planPoints(planning: Planning): void {
   const chains = chainsOf(pointLinks(planning), {
     nameOf: ({ authorId, text }) => `${authorId} ${sameWords(text)}`,
-    goesOn: ({ thing }) => thing.fate === 'carried_over',
+    goesOn: ({ thing }) => thing.fate === 'carried_over' || thing.repeatsEvery !== null,
   })
   for (const chain of chains) {
     const known = chain.find((link) => link.known)?.known
@@ -24,15 +25,18 @@ export function planPoints(planning: Planning): void {
 }
 
 function pointLinks({ document, existing, inTime, existingOf }: Planning): PointLink[] {
+  const isKept = (point: UnderstoodPoint) => !isLeftOut(point, document)
   const stillOpen = tallyOf(existing.open.points)
   const onPages = inTime.flatMap((meeting) => {
     const there = tallyOf(existingOf(meeting)?.points ?? [])
-    return meeting.points.map((thing) => {
+    return meeting.points.filter(isKept).map((thing) => {
       const known = there.take(thing.text) ?? (thing.fate === 'open' ? stillOpen.take(thing.text) : undefined)
       return { thing, meeting, known }
     })
   })
-  const outside = document.undated.points.map((thing) => ({ thing, meeting: null, known: stillOpen.take(thing.text) }))
+  const outside = document.undated.points
+    .filter(isKept)
+    .map((thing) => ({ thing, meeting: null, known: stillOpen.take(thing.text) }))
   return [...onPages, ...outside]
 }
 
@@ -63,6 +67,8 @@ function newPoint(planning: Planning, chain: readonly PointLink[]): PlannedPoint
     authorId: thing.authorId ?? planning.document.writerId,
     section: thing.section,
     text: thing.text,
+    visibility: last.thing.visibility,
+    repeatsEvery: last.thing.repeatsEvery,
     isDropped: last.thing.fate === 'dropped',
     plannedFor: isToCome ? planning.refOf(last.meeting!) : null,
     outcomes: chain.flatMap((link) => outcomesOf(planning, link.thing, link.meeting)),

@@ -32,6 +32,8 @@ export interface PlannedPoint {
   authorId: string
   section: string
   text: string
+  visibility: HistoryPoint['visibility']
+  repeatsEvery: number | null
   isDropped: boolean
   /** The coming meeting it was written down for; null when it was discussed or is for the next one. */
   plannedFor: MeetingRef | null
@@ -54,7 +56,7 @@ export interface PlannedNote {
   markdown: string
 }
 
-export type PlannedActionItem = Omit<HistoryActionItem, 'id'> & { key: string; meeting: MeetingRef | null }
+export type PlannedActionItem = Omit<HistoryActionItem, 'id' | 'records'> & { key: string; meeting: MeetingRef | null }
 
 /** What an import adds. It never changes and never takes away. */
 export interface ImportPlan {

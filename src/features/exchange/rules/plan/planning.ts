@@ -43,9 +43,10 @@ export function startPlanning(document: UnderstoodDocument, existing: History, s
   }
 }
 
+/** Without those of private points: both can read which imports there were, and a name follows from its words. */
 const keysOf = ({ meetings, undated }: UnderstoodDocument): string[] => [
-  ...meetings.map(({ key }) => key),
+  ...meetings.flatMap(({ key, joined }) => [key, ...joined]),
   ...[undated, ...meetings].flatMap(({ points, notes, actionItems }) =>
-    [...points, ...notes, ...actionItems].map(({ key }) => key),
+    [...points.filter(({ visibility }) => visibility === 'both'), ...notes, ...actionItems].map(({ key }) => key),
   ),
 ]

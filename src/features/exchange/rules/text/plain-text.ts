@@ -4,7 +4,7 @@ const link = /!?\[((?:[^[\]\\]|\\.)*)\]\(\s*<?([^()\s<>]*(?:\([^()\s<>]*\)[^()\s
 const wikiLink = /!?\[\[([^[\]|]+)(?:\|([^[\]|]+))?\]\]/y
 const address = /<(?:mailto:)?([a-z][a-z0-9+.-]*:\/\/[^\s<>]+|[^\s<>@:]+@[^\s<>]+)>/iy
 const tag = /<\/?([a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>/iy
-const entity = /&(amp|lt|gt|quot|apos|nbsp|#39|#x27|#160);/y
+const entity = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,6})|#x([0-9a-f]{1,5}));/iy
 const signs = /\*+|_+|~+|=+/y
 
 const entities: Record<string, string> = {
@@ -13,10 +13,13 @@ const entities: Record<string, string> = {
   gt: '>',
   quot: '"',
   apos: "'",
-  '#39': "'",
-  '#x27': "'",
   nbsp: ' ',
-  '#160': ' ',
+}
+
+/** A number for a sign that Markdown or HTML would take for its own. */
+function signOf(code: number): string {
+  if (code === 0xa0) return ' '
+  return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(code)
 }
 const looks = new Set(
   'a abbr b br center code del details div em font h1 h2 h3 h4 h5 h6 i img ins kbd li mark ol p s small span strong sub summary sup time u ul wbr'.split(
@@ -74,7 +77,9 @@ function special(cursor: Cursor): string | Piece | null {
       return take(cursor, address)?.[1] ?? tagAt(cursor)
     case '&': {
       const found = take(cursor, entity)
-      return found && entities[found[1]!]!
+      if (!found) return null
+      const [, name, decimal, hex] = found
+      return name ? entities[name.toLowerCase()]! : signOf(decimal ? Number(decimal) : Number.parseInt(hex!, 16))
     }
     default:
       return emphasis(cursor)

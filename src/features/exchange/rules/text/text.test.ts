@@ -13,6 +13,7 @@ test.each([
   ['~~old~~ ==new== <b>bold</b><br>line', 'old new bold line'],
   ['snake_case and 2*3*4 and a * b', 'snake_case and 2*3*4 and a * b'],
   ['5 < 6 &amp; 7 > 2 <weird>', '5 < 6 & 7 > 2 <weird>'],
+  ['**bold**&#x78; &#39;a&#x20;b&#160;c', "boldx 'a b c"],
   ['unclosed **bold and `code and [link](', 'unclosed **bold and `code and [link]('],
 ])('%s reads %s', (markdown, words) => {
   expect(plainText(markdown)).toBe(words)
