@@ -96,6 +96,9 @@ export interface Tables {
     imported_at: string | null
     imported_by: string | null
     created_at: Time
+    sections: ColumnType<Section[] | null, string | null | undefined, string | null>
+    confirmed_at: string | null
+    confirmed_by: string | null
   }
   meeting_score: {
     workspace_id: string
@@ -473,6 +476,8 @@ export interface Tables {
     created_at: Time
     headers: ColumnType<Record<string, string>, string | undefined, string>
     sent_at: string | null
+    claimed_until: string | null
+    tried_at: string | null
     failed_at: string | null
     last_error: string | null
   }

@@ -185,6 +185,10 @@ export const expectations: Record<string, Expectation> = {
     answers: theTwo,
     ask: async ({ api }, cast) => api.meetings.setScore({ id: (await freshMeeting(cast)).id, score: 7 }),
   },
+  'meetings.confirmTime': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.meetings.confirmTime({ id: (await freshMeeting(cast)).id, confirmed: true }),
+  },
   'meetings.arrive': { answers: theTwo, ask: ({ api }, { next }) => api.meetings.arrive({ id: next }) },
   'meetings.reflect': {
     answers: theTwo,

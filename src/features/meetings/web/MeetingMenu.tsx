@@ -9,7 +9,7 @@ import { Menu } from '../../../web/ui/Menu.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { isOpen } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
-import { allowed } from '../rules.ts'
+import { allowed } from '../rules/state.ts'
 import { useMeetingActions } from './meeting-actions.ts'
 
 const SkipDialog = lazy(() => import('./SkipDialog.tsx').then((module) => ({ default: module.SkipDialog })))

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { MeetingPage } from '../contract.ts'
-import { type ClockReading, readClock } from '../rules.ts'
+import { type ClockReading, readClock } from '../rules/clock.ts'
 
 /** The clock of a running meeting, ticking on the server's time, so that both see the same minutes left. */
 export function useClock({ meeting, sections, now }: MeetingPage): ClockReading | null {

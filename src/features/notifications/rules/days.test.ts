@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asksForWord, letterDay, prepareOn, remindsOn } from './rules.ts'
+import { asksForWord, letterDay, prepareOn, remindsOn } from './days.ts'
 
 const daysOn = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 const isWorkday = (day: string) => ![0, 6].includes(new Date(day).getUTCDay())
