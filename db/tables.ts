@@ -198,6 +198,13 @@ export interface Tables {
     trend_only: Generated<boolean>
     answered_at: Time
   }
+  check_out_setting: {
+    workspace_id: string
+    pair_id: string
+    person_id: string
+    trend_only: boolean
+    changed_at: Time
+  }
   feedback: {
     workspace_id: string
     id: string
@@ -434,6 +441,7 @@ export interface Tables {
     repeats: 'weekly' | 'two_weeks' | 'monthly' | null
     follows_id: string | null
     confirmed_at: string | null
+    promised_at: string | null
   }
   renegotiation: {
     workspace_id: string

@@ -238,6 +238,10 @@ export const expectations: Record<string, Expectation> = {
       return api.checkOuts.answer({ meetingId, head: 3, heart: 4 })
     },
   },
+  'checkOuts.setTrendOnly': {
+    answers: theTwo,
+    ask: ({ api }, { pairId }) => api.checkOuts.setTrendOnly({ pairId, trendOnly: false }),
+  },
   'trust.get': { answers: theTwo, ask: ({ api }, { pairId }) => api.trust.get({ pairId }) },
   'notifications.list': { answers: everybodyInside, ask: ({ api }) => api.notifications.list({}) },
   'notifications.read': { answers: everybodyInside, ask: ({ api }) => api.notifications.read({}) },

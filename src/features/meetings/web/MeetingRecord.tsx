@@ -145,7 +145,7 @@ function Skipper({ page: { meeting, pair } }: { page: MeetingPage }) {
   const first = firstNameOfOther(pair)
   const reason = meeting.skipReason && ` — ${meeting.skipReason}`
   if (meeting.skippedBy === null)
-    return meeting.imported ? <Trans>Skipped{reason}</Trans> : <Trans>Nobody came, so it was skipped</Trans>
+    return meeting.imported ? <Trans>Skipped{reason}</Trans> : <Trans>You two did not meet, so it was skipped</Trans>
   return meeting.skippedBy === selfOf(pair).id ? (
     <Trans>Skipped by you{reason}</Trans>
   ) : (

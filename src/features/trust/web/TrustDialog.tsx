@@ -58,7 +58,7 @@ function Rhythm({ trust: { rhythm, conversations }, pair }: PartProps) {
             Practitioners say that it takes {CONVERSATIONS.from} to {CONVERSATIONS.to} until two people can be frank.
           </Trans>
         )}{' '}
-        <Trans>A meeting counts as held when one of you ended it, or both were in the room.</Trans>
+        <Trans>A meeting counts as held when one of you wrapped it up, or both were in the room.</Trans>
       </p>
       <Rows>
         {rhythm.toReversed().map(({ meetingId, startsAt, beat, by, reason }) => (
@@ -78,9 +78,10 @@ function Promised({ trust: { promises }, pair }: PartProps) {
     kept: t`kept`,
     renegotiated: t`renegotiated`,
     broken: t`broken`,
+    dropped: t`dropped`,
     open: t`open`,
   }
-  const order: Verdict[] = ['broken', 'renegotiated', 'open', 'kept']
+  const order: Verdict[] = ['broken', 'renegotiated', 'dropped', 'open', 'kept']
   const me = selfOf(pair).id
   const whose = (ownerId: string | null) => (ownerId === null ? t`Both` : ownerId === me ? t`You` : firstOf(pair))
   return (
@@ -109,8 +110,9 @@ function Promised({ trust: { promises }, pair }: PartProps) {
       </table>
       <p className={styles.means}>
         <Trans>
-          Of the last 26 weeks. Kept: done by its day, or up to two days after. Renegotiated: its day moved because one
-          of you said so. Broken: neither. What both promised counts for each.
+          Of the last 26 weeks, from when its owner said that they will. Kept: done by its day, or up to two days after.
+          Renegotiated: its day moved in time because one of you said so. Dropped: let go in time. Broken: none of
+          these, whatever came later. What both promised counts for each.
         </Trans>
       </p>
       {promises.rows.some(({ verdict }) => verdict === 'broken') && <OfferRepair pair={pair} />}
@@ -124,7 +126,10 @@ function Promised({ trust: { promises }, pair }: PartProps) {
                 <Link to="/action-items/$itemId" params={{ itemId: item.id }}>
                   {whose(item.ownerId)}: {item.text}
                 </Link>
-                <small>{words[verdict]}</small>
+                <small>
+                  {words[verdict]}
+                  {item.dropReason && `: ${item.dropReason}`}
+                </small>
               </p>
             </li>
           ))}
