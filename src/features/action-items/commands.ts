@@ -114,11 +114,8 @@ export async function confirmItem(tx: PersonTx, id: string): Promise<ActionItem>
       message: 'You wrote this down for you both: the other confirms it.',
     })
   const now = new Date().toISOString()
-  await tx
-    .updateTable('action_item')
-    .set({ confirmed_at: now, promised_at: promisedSince(now) })
-    .where('id', '=', id)
-    .execute()
+  const promised = { confirmed_at: now, promised_at: promisedSince(now) }
+  await tx.updateTable('action_item').set(promised).where('id', '=', id).execute()
   return happened(tx, 'action_item.confirmed', id)
 }
 

@@ -36,7 +36,7 @@ export function TrendOnly({
           {trendOnly ? (
             <Trans>Stays so for the next times. Answers you both have given already stay as they were.</Trans>
           ) : (
-            <Trans>Now {first} sees each of your answers, as you see theirs.</Trans>
+            <Trans>As it is, {first} sees each of your answers once you both have answered.</Trans>
           )}
         </small>
       </span>

@@ -10,7 +10,7 @@ import { isOpen, otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { MeetingPage } from '../contract.ts'
 import type { ClockReading } from '../rules/clock.ts'
-import { clockFace } from './clock.ts'
+import { clockFace, useTimeOver } from './clock.ts'
 import { MeetingMenu } from './MeetingMenu.tsx'
 import styles from './RoomBar.module.css'
 import { SectionBar } from './SectionBar.tsx'
@@ -36,6 +36,7 @@ export function RoomBar({
   const present = usePresence(pair.id, meeting.id)
   const theirs = present.find(({ personId }) => personId === other.id)
   const live = meeting.state === 'live'
+  const over = useTimeOver(page)
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -91,7 +92,7 @@ export function RoomBar({
         )}
         <MeetingMenu page={page} />
         {isOpen(pair) &&
-          (live ? (
+          (live || over ? (
             <Button variant="primary" onClick={onWrapUp}>
               <Trans>Wrap up</Trans>
             </Button>
@@ -100,6 +101,11 @@ export function RoomBar({
               <Trans>Start</Trans>
             </Button>
           ))}
+        {isOpen(pair) && over && (
+          <Button busy={starting} onClick={onStart}>
+            <Trans>Start</Trans>
+          </Button>
+        )}
       </div>
       <SectionBar page={page} clock={clock} />
     </header>

@@ -90,29 +90,27 @@ function Promised({ trust: { promises }, pair }: PartProps) {
         <thead>
           <tr>
             <td />
-            {verdicts.map((verdict) => (
-              <th key={verdict} scope="col">
-                {words[verdict]}
-              </th>
-            ))}
+            <th scope="col" className={styles.you}>{t`You`}</th>
+            <th scope="col" className={styles.them}>
+              {firstOf(pair)}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {(['mine', 'theirs'] as const).map((side) => (
-            <tr key={side} className={side === 'mine' ? styles.you : styles.them}>
-              <th scope="row">{side === 'mine' ? t`You` : firstOf(pair)}</th>
-              {verdicts.map((verdict) => (
-                <td key={verdict}>{promises[side][verdict]}</td>
-              ))}
+          {verdicts.map((verdict) => (
+            <tr key={verdict}>
+              <th scope="row">{words[verdict]}</th>
+              <td className={styles.you}>{promises.mine[verdict]}</td>
+              <td className={styles.them}>{promises.theirs[verdict]}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className={styles.means}>
         <Trans>
-          Of the last 26 weeks, from when its owner said that they will. Kept: done by its day, or up to two days after.
-          Renegotiated: its day moved in time because one of you said so. Dropped: let go in time. Broken: none of
-          these, whatever came later. What both promised counts for each.
+          Of the last 26 weeks. An item counts from when its owner said that they will. Kept: done by its day, or up to
+          two days after. Renegotiated: its day moved in time. Dropped: let go in time. Broken: none of these in time,
+          whatever came later. What both promised counts for each.
         </Trans>
       </p>
       {promises.rows.some(({ verdict }) => verdict === 'broken') && <OfferRepair pair={pair} />}
