@@ -93,7 +93,7 @@ describe('a mail at once', () => {
       await expect.poll(mails, patiently).toHaveLength(1)
       const [mail] = await mails()
       expect(mail!.subject).toMatch(/^Your one-on-one with .*, \w+day,? \d+ \w+ \d{4}$/)
-      expect(mail!.text).toContain(`• ${owner}: Renew the domain, by Friday, 1 March 2030`)
+      expect(mail!.text).toMatch(new RegExp(`• ${owner}: Renew the domain, by Friday,? 1 March`))
       expect(mail!.text.split('Renew the domain').length).toBe(2)
       expect(mail!.text).toContain('• Only half of it')
       expect(mail!.text).not.toMatch(/\d{4}-\d\d-\d\d/)
