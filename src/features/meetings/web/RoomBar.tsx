@@ -90,7 +90,7 @@ export function RoomBar({
             </span>
           </a>
         )}
-        <MeetingMenu page={page} />
+        <MeetingMenu page={page} onStart={over ? onStart : undefined} />
         {isOpen(pair) &&
           (live || over ? (
             <Button variant="primary" onClick={onWrapUp}>
@@ -101,11 +101,6 @@ export function RoomBar({
               <Trans>Start</Trans>
             </Button>
           ))}
-        {isOpen(pair) && over && (
-          <Button busy={starting} onClick={onStart}>
-            <Trans>Start</Trans>
-          </Button>
-        )}
       </div>
       <SectionBar page={page} clock={clock} />
     </header>
