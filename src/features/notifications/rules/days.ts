@@ -61,15 +61,26 @@ function workdayUpTo(day: string): string {
 const isWorkday = (day: string) => ![0, 6].includes(new Date(day).getUTCDay())
 const daysOn = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 
-function localParts(instant: Date, timeZone: string): { day: string; hour: number } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** Making a format costs far more than using it, and a letter run asks for thousands of people in a few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
     hour: '2-digit',
-  }).formatToParts(instant)
+  })
+  formats.set(timeZone, made)
+  return made
+}
+
+function localParts(instant: Date, timeZone: string): { day: string; hour: number } {
+  const parts = formatIn(timeZone).formatToParts(instant)
   const read = (type: string) => parts.find((part) => part.type === type)!.value
   return { day: `${read('year')}-${read('month')}-${read('day')}`, hour: Number(read('hour')) }
 }
