@@ -88,6 +88,12 @@ test('one that somebody started alone was not held: it counts as no conversation
   expect(await conversations(ruth, pairId)).toBe(before)
   const [next] = await ruth.api.meetings.upcoming({ pairId })
   expect((await ruth.api.meetings.get({ id: next!.id })).points.map((one) => one.id)).toContain(carried)
+
+  // They met all the same, elsewhere: whoever says so wraps it up, and it was held at its time.
+  await priya.api.meetings.unskip({ id })
+  expect((await priya.api.meetings.get({ id })).points.map((one) => one.id)).toContain(carried)
+  await priya.api.meetings.wrapUp({ id, summary: 'On the train.' })
+  expect(await conversations(ruth, pairId)).toBe(before + 1)
 })
 
 test('both are asked to wrap up what both came to, also when nobody pressed Start, once; wrapped up later it was held at its time', async () => {

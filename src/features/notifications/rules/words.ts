@@ -27,7 +27,7 @@ export function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone, a
     case 'skipped':
       return `${who} skipped your one-on-one of ${when}. What was on its page stands on the next.`
     case 'wrap_up':
-      return `The time of your one-on-one with ${other} is over, and nobody has wrapped up yet. It takes three minutes while it is fresh. If you leave it, the meeting ends by itself and everything open moves on.`
+      return `The time of your one-on-one with ${other} is over, and nobody has wrapped up yet. It takes three minutes while it is fresh. If you leave it, everything open moves on, and the meeting counts as held only if you were both on its page.`
     case 'agreed':
       return `${who} wrote down for you: ${item}${day && `, by ${day}`}. Say that you will, or change it.`
     case 'renegotiated':
