@@ -118,4 +118,4 @@ test('three hundred items in one meeting are kept, shown and carried on', async 
   await expect.poll(mailed, { timeout: 20_000, interval: 200 }).toBe(true)
   const open = (await tomas.api.meetings.get({ id: cast.next })).earlierActionItems
   expect(open.filter(({ text }) => text.startsWith('Item '))).toHaveLength(300)
-})
+}, 60_000)
