@@ -107,6 +107,9 @@ export interface Tables {
     imported_at: string | null
     imported_by: string | null
     created_at: Time
+    sections: ColumnType<Section[] | null, string | null | undefined, string | null>
+    confirmed_at: string | null
+    confirmed_by: string | null
   }
   meeting_score: {
     workspace_id: string
@@ -205,6 +208,13 @@ export interface Tables {
     level: number | null
     trend_only: Generated<boolean>
     answered_at: Time
+  }
+  check_out_setting: {
+    workspace_id: string
+    pair_id: string
+    person_id: string
+    trend_only: boolean
+    changed_at: Time
   }
   feedback: {
     workspace_id: string
@@ -442,6 +452,7 @@ export interface Tables {
     repeats: 'weekly' | 'two_weeks' | 'monthly' | null
     follows_id: string | null
     confirmed_at: string | null
+    promised_at: string | null
   }
   renegotiation: {
     workspace_id: string
@@ -484,6 +495,8 @@ export interface Tables {
     created_at: Time
     headers: ColumnType<Record<string, string>, string | undefined, string>
     sent_at: string | null
+    claimed_until: string | null
+    tried_at: string | null
     failed_at: string | null
     last_error: string | null
   }

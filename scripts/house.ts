@@ -28,6 +28,13 @@ for (const file of source) {
 for (const file of source.filter((name) => !name.endsWith('.test.ts'))) {
   for (const target of importsOf(file)) checkImport(file, target)
 }
+
+const speaksSql = /\bsql(<[^`]*>)?`|\bsql\.\w+\(|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/
+const maySpeakSql = /^src\/(platform\/|features\/[^/]+\/(queries|commands)(\.ts|\/))|\.test\.ts$/
+for (const file of source.filter((name) => !maySpeakSql.test(name))) {
+  if (speaksSql.test(read(file))) fault(file, 'SQL stands in queries, commands, db and platform only')
+}
+
 for (const file of files.filter((name) => /\.(tsx?|css|sql)$/.test(name))) {
   const text = read(file)
   const lines = text.split('\n').length - 1

@@ -9,7 +9,7 @@ import { createAuth, LINK_MINUTES } from './features/identity/provider/auth.ts'
 import { whoHolds } from './features/identity/queries.ts'
 import { endForgottenMeetings } from './features/meetings/jobs.ts'
 import { createDocuments } from './features/notes/live.ts'
-import { dailyLetters, mailNotification, wrapUpReminders } from './features/notifications/jobs.ts'
+import { dailyLetters, lateReminders, mailNotification, wrapUpReminders } from './features/notifications/jobs.ts'
 import { unsubscribePages } from './features/notifications/routes.ts'
 import { operatorPages } from './features/operator/routes.ts'
 import { readShippedQuestions } from './features/questions/provider/shipped.ts'
@@ -25,7 +25,8 @@ import { createHttp, isOwnOrigin } from './platform/http/server.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import { createLive } from './platform/live/index.ts'
 import { createLog, type Log } from './platform/log.ts'
-import { createPostman, deliverMail } from './platform/mail/index.ts'
+import { createPostman } from './platform/mail/index.ts'
+import { deliverMail, tryMailAgain } from './platform/mail/jobs.ts'
 import { createRoutes } from './routes.ts'
 
 const root = packageRoot(import.meta.dirname)
@@ -55,11 +56,14 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
     throw config.databaseUrl ? unreachable(config.databaseUrl, error) : error
   })
 
+  const templates = readShippedTemplates(places.content)
   const postman = createPostman(config.smtpUrl, config.mailFrom)
   const jobs = await startJobs(
     [
       deliverMail,
+      tryMailAgain,
       mailNotification,
+      lateReminders,
       dailyLetters,
       wrapUpReminders,
       feedbackReminders,
@@ -70,6 +74,7 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
       database,
       log,
       postman,
+      templates,
       publicUrl: config.publicUrl,
       secret: config.secret,
     },
@@ -97,7 +102,7 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
       mailDelivered: postman.delivers,
       openSample: config.sampleWorkspace ? (as) => openSample(database, story, as) : null,
     },
-    templates: readShippedTemplates(places.content),
+    templates,
     questions: readShippedQuestions(places.content),
     publicUrl: config.publicUrl,
   })
@@ -111,7 +116,7 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
     whoAsks,
     extra: (app) => {
       unsubscribePages(app, { database, secret: config.secret })
-      if (!postman.delivers) operatorPages(app, { database, key: config.operatorKey })
+      operatorPages(app, { database, key: config.operatorKey, mailDelivered: postman.delivers })
     },
   })
   const server = createServer(getRequestListener(http.fetch))

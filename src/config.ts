@@ -54,9 +54,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0]) as keyof typeof settings.shape
-    throw new Error(
-      `The setting ${name} is not usable (${issue?.message}). It is: ${settings.shape[name].description}.`,
-    )
+    throw new Error(`The setting ${name} is not usable: ${issue?.message} It is: ${settings.shape[name].description}.`)
   }
   const read = parsed.data
   const secret = read.SECRET ?? keptSecret(read.DATA_DIR)

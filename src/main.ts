@@ -5,8 +5,12 @@ try {
   const config = readConfig()
   const app = await startApp(config)
   console.info(`\n  Rapport is ready: ${app.url}\n`)
-  if (!config.smtpUrl)
-    console.info(`  No SMTP_URL is set: mail waits at ${app.url}/operator/${config.operatorKey}/mail\n`)
+  const outbox = `${app.url}/operator/${config.operatorKey}/mail`
+  console.info(
+    config.smtpUrl
+      ? `  What the mail server does not take: ${outbox}\n`
+      : `  No SMTP_URL is set: mail waits at ${outbox}\n`,
+  )
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

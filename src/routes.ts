@@ -40,7 +40,7 @@ export function createRoutes({ identity, templates, questions, publicUrl }: Rout
       identity: identityRoutes({ ...identity, publicUrl }),
       people: peopleRoutes({ publicUrl }),
       pairs: pairsRoutes(templates),
-      meetings: meetingsRoutes({ templates, publicUrl }),
+      meetings: meetingsRoutes(templates),
       agenda: agendaRoutes,
       actionItems: actionItemsRoutes,
       templates: templatesRoutes(templates),

@@ -129,6 +129,22 @@ export async function gather(world: World): Promise<Cast> {
   }
 }
 
+/** A one-on-one of Priya's in which nothing has happened; she can act for both sides of the law. */
+export async function freshPair(
+  world: World,
+  { ines, priya }: Cast,
+): Promise<{ pairId: string; priya: Actor; other: Actor }> {
+  const who = {
+    workspaceId: ines.workspaceId,
+    personId: newId(),
+    name: 'Fresh Person',
+    email: `${newId()}@harbour.example`,
+  }
+  await ines.api.people.add({ id: who.personId, name: who.name, email: who.email, timeZone: 'America/New_York' })
+  const other = await world.actor(who)
+  return { pairId: await begin(priya, other), priya, other }
+}
+
 /** A talking point nobody has added yet. */
 export function point(pairId: string, text: string, visibility: 'both' | 'at_start' | 'only_me' = 'both') {
   return { pairId, id: newId(), text, section: 'theirs', visibility }

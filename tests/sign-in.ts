@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto'
+import { recordJoining } from '../src/features/identity/commands.ts'
 import type { Database, Who } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/ids.ts'
 
 export const SECRET = 'a secret that only this test knows, of some length'
 
-/** Signs somebody in without mail. Returns the cookie that their browser would have. */
+/** Signs somebody in without mail; the first time, they join. Returns the cookie that their browser would have. */
 export async function signIn(database: Database, who: Who): Promise<string> {
   const token = newId()
   await database.asSystem('signs somebody in without mail', async (tx) => {
@@ -23,6 +24,7 @@ export async function signIn(database: Database, who: Who): Promise<string> {
       .insertInto('identity.session')
       .values({ ...session, ipAddress: null, userAgent: null })
       .execute()
+    await recordJoining(tx, who)
   })
   const signature = createHmac('sha256', SECRET).update(token).digest('base64')
   return `rapport=${encodeURIComponent(`${token}.${signature}`)}`

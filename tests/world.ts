@@ -37,7 +37,7 @@ export interface World {
   actor(who: Who & { name: string; email: string }): Promise<Actor>
   nobody: Actor
   /** What was mailed to an address, oldest first. */
-  mailTo(email: string): Promise<{ subject: string; text: string }[]>
+  mailTo(email: string): Promise<{ subject: string; text: string; headers: Record<string, string> }[]>
   close(): Promise<void>
 }
 
@@ -75,7 +75,7 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
       database.asSystem('reads what was mailed, as its reader would', (tx) =>
         tx
           .selectFrom('mail')
-          .select(['subject', 'text'])
+          .select(['subject', 'text', 'headers'])
           .where('to_address', '=', email)
           .orderBy('created_at')
           .execute(),

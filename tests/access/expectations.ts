@@ -193,6 +193,10 @@ export const expectations: Record<string, Expectation> = {
     answers: theTwo,
     ask: async ({ api }, cast) => api.meetings.setScore({ id: (await freshMeeting(cast)).id, score: 7 }),
   },
+  'meetings.confirmTime': {
+    answers: theTwo,
+    ask: async ({ api }, cast) => api.meetings.confirmTime({ id: (await freshMeeting(cast)).id, confirmed: true }),
+  },
   'meetings.arrive': { answers: theTwo, ask: ({ api }, { next }) => api.meetings.arrive({ id: next }) },
   'meetings.reflect': {
     answers: theTwo,
@@ -241,6 +245,10 @@ export const expectations: Record<string, Expectation> = {
       await priya.api.meetings.wrapUp({ id: meetingId, summary: '' })
       return api.checkOuts.answer({ meetingId, head: 3, heart: 4 })
     },
+  },
+  'checkOuts.setTrendOnly': {
+    answers: theTwo,
+    ask: ({ api }, { pairId }) => api.checkOuts.setTrendOnly({ pairId, trendOnly: false }),
   },
   'trust.get': { answers: theTwo, ask: ({ api }, { pairId }) => api.trust.get({ pairId }) },
   'notifications.list': { answers: everybodyInside, ask: ({ api }) => api.notifications.list({}) },

@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import type { PersonTx } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/live/announce.ts'
 import { record } from '../activity/commands.ts'
 import { addPoint } from '../agenda/commands.ts'
-import { tellOther } from '../notifications/commands.ts'
+import { tellOther } from '../notifications/commands/index.ts'
 import type { Pair } from '../pairs/contract.ts'
 import { openPair } from '../pairs/queries.ts'
 import { dayIn } from '../pairs/rules/rhythm.ts'
@@ -26,6 +27,7 @@ export interface NewItem {
 /** Agrees on an action item; the same request again changes nothing. */
 export async function addItem(tx: PersonTx, item: NewItem): Promise<ActionItem> {
   const pair = await openPair(tx, item.pairId)
+  const promisedAt = item.ownerId === tx.who.personId ? new Date().toISOString() : null
   refuseStranger(pair, item.ownerId)
   if (item.meetingId) {
     found(
@@ -50,7 +52,8 @@ export async function addItem(tx: PersonTx, item: NewItem): Promise<ActionItem> 
       due_on: item.dueOn,
       created_by: tx.who.personId,
       repeats: item.repeats ?? null,
-      confirmed_at: item.ownerId === tx.who.personId ? new Date().toISOString() : null,
+      confirmed_at: promisedAt,
+      promised_at: promisedAt,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
@@ -83,7 +86,8 @@ export async function changeItem(
   const set = { text, owner_id: ownerId, due_on: dueOn, repeats }
   if (Object.values(set).every((value) => value === undefined)) return before
   const owner = ownerId === undefined ? before.ownerId : ownerId
-  const promised = owner === tx.who.personId ? { confirmed_at: new Date().toISOString() } : { confirmed_at: null }
+  const at = owner === tx.who.personId ? new Date().toISOString() : null
+  const promised = { confirmed_at: at, promised_at: owner === before.ownerId ? promisedSince(at) : at }
   const isPromisedAnew = text !== undefined || ownerId !== undefined || dueOn !== undefined
   const { numUpdatedRows } = await tx
     .updateTable('action_item')
@@ -109,9 +113,14 @@ export async function confirmItem(tx: PersonTx, id: string): Promise<ActionItem>
       field: 'id',
       message: 'You wrote this down for you both: the other confirms it.',
     })
-  await tx.updateTable('action_item').set({ confirmed_at: new Date().toISOString() }).where('id', '=', id).execute()
+  const now = new Date().toISOString()
+  const promised = { confirmed_at: now, promised_at: promisedSince(now) }
+  await tx.updateTable('action_item').set(promised).where('id', '=', id).execute()
   return happened(tx, 'action_item.confirmed', id)
 }
+
+/** A promise is as old as the first time its owner gave it. */
+const promisedSince = (at: string | null) => sql<string | null>`coalesce(promised_at, ${at}::timestamptz)`
 
 async function renegotiate(
   tx: PersonTx,
@@ -188,6 +197,7 @@ async function beginAgain(tx: PersonTx, item: ActionItem, repeats: Repeats): Pro
       repeats,
       follows_id: item.id,
       confirmed_at: new Date().toISOString(),
+      promised_at: new Date().toISOString(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()

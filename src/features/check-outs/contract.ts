@@ -9,7 +9,7 @@ export const checkOut = z.object({
   note: z.string(),
   spoke: z.int().min(0).max(100).nullable().describe('Own estimate of own share of the talk, in percent'),
   level: z.int().min(1).max(3).nullable().describe('How deep it went: 1 facts, 2 feelings, 3 the relationship'),
-  trendOnly: z.boolean().describe('The other sees averages over four meetings only'),
+  trendOnly: z.boolean().describe('Of this answer the other sees averages over four meetings only'),
 })
 export type CheckOut = z.infer<typeof checkOut>
 
@@ -17,6 +17,7 @@ export const checkOutsOfMeeting = z.object({
   mine: checkOut.nullable(),
   theirs: checkOut.nullable().describe('Only once both have answered, and not if they show the trend only'),
   theyAnswered: z.boolean(),
+  trendOnly: z.boolean().describe('Your standing choice in this one-on-one: the other sees averages only'),
 })
 export type CheckOutsOfMeeting = z.infer<typeof checkOutsOfMeeting>
 
@@ -35,7 +36,9 @@ export const checkOuts = {
     .route({
       method: 'PUT',
       path: '/meetings/{meetingId}/check-out',
-      summary: 'Say how you leave a held meeting; it can be changed until the other has answered',
+      summary: 'Say how you leave a held meeting',
+      description:
+        'It can be changed until the other has answered. Then head, heart and all that was said stand; what you left out can still be added.',
       tags,
     })
     .input(
@@ -46,8 +49,18 @@ export const checkOuts = {
         note: z.string().trim().max(300, 'A line of at most 300 characters.').default(''),
         spoke: checkOut.shape.spoke.default(null),
         level: checkOut.shape.level.default(null),
-        trendOnly: z.boolean().default(false),
       }),
     )
     .output(checkOutsOfMeeting),
+  setTrendOnly: operation
+    .route({
+      method: 'PUT',
+      path: '/pairs/{pairId}/check-out-setting',
+      summary: 'Choose whether the other sees your check-outs, or averages over four meetings only',
+      description:
+        'Counts from now on, and for an answer that the other has not answered yet. Once both have answered, an answer stays as it was promised.',
+      tags,
+    })
+    .input(z.object({ pairId: id, trendOnly: z.boolean() }))
+    .output(z.object({ trendOnly: z.boolean() })),
 }

@@ -6,6 +6,7 @@ import { clarity } from '../clarities/contract.ts'
 import { intention } from '../intentions/contract.ts'
 import { pair } from '../pairs/contract.ts'
 import { template } from '../templates/contract.ts'
+import { LONGEST_SUMMARY } from './rules/summary.ts'
 
 export const meetingState = z.enum(['planned', 'live', 'held', 'skipped'])
 export type MeetingState = z.infer<typeof meetingState>
@@ -22,11 +23,12 @@ export const meeting = z.object({
   heldAt: instant.nullable(),
   heldBy: id.nullable(),
   skippedAt: instant.nullable(),
-  skippedBy: id.nullable().describe('null on a skipped meeting: nobody came'),
+  skippedBy: id.nullable().describe('null on a skipped meeting: you two did not meet'),
   skipReason: z.string(),
-  movedFrom: instant.nullable(),
+  movedFrom: instant.nullable().describe('When it was to be at first'),
   movedBy: id.nullable(),
   summary: z.string(),
+  confirmedAt: instant.nullable().describe('When one of you two said that this time works'),
   mood: z.int().nullable(),
   imported: z.boolean(),
 })
@@ -49,7 +51,11 @@ export const score = z.object({
 
 export const reflection = z.object({ personId: id, wentWell: z.string(), doBetter: z.string() })
 
-const neighbour = z.object({ id, startsAt: instant }).nullable()
+const neighbour = z.object({ id, startsAt: instant, minutes, confirmedAt: instant.nullable() }).nullable()
+const summary = z
+  .string()
+  .max(LONGEST_SUMMARY, 'A summary has at most 20,000 characters. Shorten it; the notes stay as they are.')
+const was = summary.default('').describe('How the summary read when you began to write')
 export const meetingPage = z.object({
   meeting,
   pair,
@@ -121,7 +127,11 @@ export const meetings = {
       tags: ['Meetings'],
     })
     .input(
-      z.object({ pairId: id, before: instant.optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
+      z.object({
+        pairId: id,
+        after: id.optional().describe('The last meeting of the page before'),
+        limit: z.coerce.number().int().min(1).max(100).default(30),
+      }),
     )
     .output(z.array(historyLine)),
   get: operation
@@ -163,7 +173,7 @@ export const meetings = {
       summary: 'Skip: its open points move on by themselves',
       tags: ['Meetings'],
     })
-    .input(z.object({ id, reason: z.string().trim().max(300).default('') }))
+    .input(z.object({ id, reason: z.string().trim().max(300, 'Say it in at most 300 characters.').default('') }))
     .output(meeting),
   unskip: operation
     .route({ method: 'POST', path: '/meetings/{id}/unskip', summary: 'Take skipping back', tags: ['Meetings'] })
@@ -177,6 +187,16 @@ export const meetings = {
       tags: ['Meetings'],
     })
     .input(z.object({ id, startsAt, minutes: minutes.optional() }))
+    .output(meeting),
+  confirmTime: operation
+    .route({
+      method: 'PUT',
+      path: '/meetings/{id}/confirmation',
+      summary: 'Say that the time of a planned meeting works for you two',
+      description: 'A meeting that moves is to be confirmed again.',
+      tags: ['Meetings'],
+    })
+    .input(z.object({ id, confirmed: z.boolean() }))
     .output(meeting),
   chooseTemplate: operation
     .route({
@@ -195,7 +215,7 @@ export const meetings = {
       path: '/meetings/{id}/arrival',
       summary: 'Say that you are in the room',
       description:
-        'Counts from a quarter of an hour before until an hour after. A meeting both came to counts as held.',
+        'Counts from a quarter of an hour before until an hour after. A meeting both came to counts as held, also if nobody wraps up.',
       tags: ['Meetings'],
     })
     .input(z.object({ id }))
@@ -263,7 +283,7 @@ export const meetings = {
       summary: 'Wrap up: held, summary mailed to both, the rest carried over',
       tags: ['Meetings'],
     })
-    .input(z.object({ id, summary: z.string().max(20_000) }))
+    .input(z.object({ id, summary, was }))
     .output(meeting),
   changeSummary: operation
     .route({
@@ -272,6 +292,6 @@ export const meetings = {
       summary: 'Write on the summary: a draft while the meeting runs, a correction once it was held',
       tags: ['Meetings'],
     })
-    .input(z.object({ id, summary: z.string().max(20_000), was: z.string() }))
+    .input(z.object({ id, summary, was }))
     .output(meeting),
 }

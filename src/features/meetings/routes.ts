@@ -8,6 +8,7 @@ import {
   book,
   changeSummary,
   chooseTemplate,
+  confirmTime,
   holdNow,
   move,
   reflect,
@@ -19,7 +20,6 @@ import {
   wrapUp,
 } from './commands/index.ts'
 import { meetings } from './contract.ts'
-import { mailSummary } from './mail.ts'
 import {
   pastMeetings,
   readMeetingPage,
@@ -31,7 +31,7 @@ import {
   upcomingMeetings,
 } from './queries/index.ts'
 
-export function meetingsRoutes({ templates, publicUrl }: { templates: Template[]; publicUrl: string }) {
+export function meetingsRoutes(templates: Template[]) {
   const person = implement(meetings).$context<RequestContext>().use(asPerson)
   return {
     today: person.today.handler(({ context }) => readToday(context.tx, templates)),
@@ -39,19 +39,18 @@ export function meetingsRoutes({ templates, publicUrl }: { templates: Template[]
       await readPair(context.tx, input.pairId)
       return upcomingMeetings(context.tx, input.pairId)
     }),
-    history: person.history.handler(({ context, input }) =>
-      pastMeetings(context.tx, input.pairId, input.limit, input.before),
-    ),
+    history: person.history.handler(({ context, input }) => pastMeetings(context.tx, input.pairId, input)),
     get: person.get.handler(({ context, input }) => readMeetingPage(context.tx, input.id, templates)),
-    holdNow: person.holdNow.handler(({ context, input }) => holdNow(context.tx, input.pairId, input.id)),
+    holdNow: person.holdNow.handler(({ context, input }) => holdNow(context.tx, input, templates)),
     book: person.book.handler(({ context, input }) => book(context.tx, input)),
-    start: person.start.handler(({ context, input }) => start(context.tx, input.id)),
+    start: person.start.handler(({ context, input }) => start(context.tx, input.id, templates)),
     skip: person.skip.handler(({ context, input }) => skip(context.tx, input.id, input.reason)),
     unskip: person.unskip.handler(({ context, input }) => unskip(context.tx, input.id)),
     move: person.move.handler(({ context, input: { id, ...to } }) => move(context.tx, id, to)),
+    confirmTime: person.confirmTime.handler(({ context, input }) => confirmTime(context.tx, input.id, input.confirmed)),
     chooseTemplate: person.chooseTemplate.handler(async ({ context, input }) => {
       await demandTemplates(context.tx, templates, [input.template])
-      return chooseTemplate(context.tx, input.id, input.template)
+      return chooseTemplate(context.tx, input.id, input.template, templates)
     }),
     arrive: person.arrive.handler(({ context, input }) => arrive(context.tx, input.id)),
     reflect: person.reflect.handler(async ({ context, input }) => {
@@ -67,13 +66,9 @@ export function meetingsRoutes({ templates, publicUrl }: { templates: Template[]
       return scoresOf(context.tx, input.id)
     }),
     draftWrapUp: person.draftWrapUp.handler(({ context, input }) => readWrapUp(context.tx, input.id, templates)),
-    wrapUp: person.wrapUp.handler(async ({ context, input }) => {
-      const { meeting, first } = await wrapUp(context.tx, input.id, input.summary)
-      if (first) await mailSummary(context.tx, await readMeetingPage(context.tx, input.id, templates), publicUrl)
-      return meeting
-    }),
-    changeSummary: person.changeSummary.handler(({ context, input }) =>
-      changeSummary(context.tx, input.id, input.summary, input.was),
+    wrapUp: person.wrapUp.handler(({ context, input: { id, ...change } }) => wrapUp(context.tx, id, change, templates)),
+    changeSummary: person.changeSummary.handler(({ context, input: { id, ...change } }) =>
+      changeSummary(context.tx, id, change),
     ),
   }
 }

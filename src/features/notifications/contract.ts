@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, operation } from '../../platform/http/contract.ts'
-import { kinds } from './rules.ts'
+import { kinds } from './rules/kinds.ts'
 
 const kind = z.enum(kinds)
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Database } from '../../platform/database/index.ts'
 import type { Job } from '../../platform/jobs/index.ts'
-import { askToWrapUp, mailAtOnce, mailJob, sendDailyLetters } from './mail.ts'
+import { askToWrapUp, mailJob, prepareJob } from './commands/index.ts'
+import { mailAtOnce, remindLate, sendDailyLetters } from './mail.ts'
 import type { Sender } from './provider/unsubscribing.ts'
 
 type Context = { database: Database } & Sender
@@ -10,6 +11,12 @@ export const mailNotification: Job<{ id: string }, Context> = {
   ...mailJob,
   run: ({ id }, { database, ...sender }) =>
     database.asSystem('news is mailed to its reader', (tx) => mailAtOnce(tx, id, sender)),
+}
+
+export const lateReminders: Job<{ meetingId: string }, Context> = {
+  ...prepareJob,
+  run: ({ meetingId }, { database, ...sender }) =>
+    database.asSystem('a meeting got its time after the letters had gone', (tx) => remindLate(tx, meetingId, sender)),
 }
 
 export const dailyLetters: Job<Record<string, never>, Context> = {

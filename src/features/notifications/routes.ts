@@ -3,11 +3,10 @@ import type { Hono } from 'hono'
 import type { Database } from '../../platform/database/index.ts'
 import { asPerson, type RequestContext } from '../../platform/http/routes.ts'
 import { escapeHtml } from '../../platform/mail/index.ts'
-import { markRead, setHow } from './commands.ts'
+import { markRead, setHow, unsubscribe } from './commands/index.ts'
 import { notifications } from './contract.ts'
 import { readToken } from './provider/unsubscribing.ts'
-import { readInbox, settingsOf } from './queries.ts'
-import { kinds, usually } from './rules.ts'
+import { readInbox, settingsOf } from './queries/index.ts'
 
 const person = implement(notifications).$context<RequestContext>().use(asPerson)
 
@@ -34,13 +33,7 @@ export function unsubscribePages(app: Hono, { database, secret }: { database: Da
     context.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
     if (!asked)
       return context.html(page('This link is not complete. Copy all of it, or change it under Settings.'), 404)
-    const off = kinds.filter(
-      (kind) => kind === asked.kind || (asked.kind === 'daily' && usually[kind].mail === 'daily'),
-    )
-    await database.asPerson(asked, async (tx) => {
-      const settings = new Map((await settingsOf(tx, asked.personId)).map((setting) => [setting.kind, setting]))
-      for (const kind of off) await setHow(tx, { ...settings.get(kind)!, mail: 'off' })
-    })
+    await database.asPerson(asked, (tx) => unsubscribe(tx, asked.kind))
     return context.html(page('Done. You can have them back under Settings.'))
   })
 }

@@ -96,7 +96,7 @@ export const pairs = {
         id,
         videoUrl: z.union([
           z.literal(''),
-          z.url({ protocol: /^https?$/, error: 'Paste the whole link, starting with https://' }).max(500),
+          z.url({ protocol: /^https?$/, error: 'Paste the whole link, starting with https://.' }).max(500),
         ]),
       }),
     )

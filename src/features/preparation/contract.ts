@@ -16,7 +16,14 @@ export const preparationPage = z.object({
       meeting,
       notes: z.string().describe('The general notes as plain text'),
       discussed: z.array(
-        z.object({ id, authorId: id, text: z.string(), notes: z.string(), agreed: z.array(z.string()) }),
+        z.object({
+          id,
+          authorId: id,
+          text: z.string(),
+          notes: z.string(),
+          agreed: z.array(z.string()).describe('What it came down to'),
+          saidBack: z.array(z.string()).describe('What one of you said it comes down to; not agreed yet'),
+        }),
       ),
     })
     .nullable()

@@ -50,13 +50,13 @@ async function lastTime(tx: PersonTx, id: string): Promise<PreparationPage['last
     notes: note?.text ?? '',
     discussed: points
       .filter(({ fate }) => fate === 'discussed')
-      .map(({ id, authorId, text, notes }) => ({
-        id,
-        authorId,
-        text,
-        notes,
-        agreed: clarities.filter(({ talkingPointId }) => talkingPointId === id).map((clarity) => clarity.text),
-      })),
+      .map(({ id, authorId, text, notes }) => {
+        const here = clarities.filter(({ talkingPointId }) => talkingPointId === id)
+        const agreed = here.filter(({ agreedBy }) => agreedBy !== null)
+        const saidBack = here.filter(({ agreedBy }) => agreedBy === null)
+        const words = (of: typeof here) => of.map((clarity) => clarity.text)
+        return { id, authorId, text, notes, agreed: words(agreed), saidBack: words(saidBack) }
+      }),
   }
 }
 

@@ -59,7 +59,8 @@ export const templates = {
       method: 'PATCH',
       path: '/templates/{id}',
       summary: 'Change or share a template of your own',
-      description: 'Meetings that follow it show it changed; points whose section is gone stand under Other.',
+      description:
+        'Meetings to come that follow it show it changed; points whose section is gone stand under Other. A meeting that has begun keeps its sections.',
       tags,
     })
     .input(

@@ -1,6 +1,6 @@
 import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
-import type { Template } from './contract.ts'
+import type { Section, Template } from './contract.ts'
 import { minutesOf } from './rules.ts'
 
 const isWritten = (key: string) => /^[0-9a-f]{8}-/.test(key)
@@ -48,6 +48,14 @@ export async function templateOf(tx: PersonTx, shipped: readonly Template[], key
   if (known) return known
   const row = isWritten(key) ? await selectWritten(tx).where('template.id', '=', key).executeTakeFirst() : undefined
   return row ? present(tx, row) : shipped[0]!
+}
+
+/** What a meeting that begins now follows. */
+export async function sectionsOf(tx: AnyTx, shipped: readonly Template[], key: string): Promise<Section[]> {
+  const known = shipped.find((template) => template.key === key)
+  if (known) return known.sections
+  const row = isWritten(key) ? await selectWritten(tx).where('template.id', '=', key).executeTakeFirst() : undefined
+  return row?.sections ?? shipped[0]!.sections
 }
 
 /** Throws unless all of these can be followed by whoever asks. */

@@ -4,7 +4,7 @@ import { actionItem } from '../action-items/contract.ts'
 import { verdicts } from './rules.ts'
 
 const side = <Shape extends z.ZodType>(shape: Shape) => z.object({ mine: shape, theirs: shape })
-const tally = z.object({ kept: z.int(), renegotiated: z.int(), broken: z.int(), open: z.int() })
+const tally = z.object({ kept: z.int(), renegotiated: z.int(), broken: z.int(), dropped: z.int(), open: z.int() })
 const answer = z.object({ head: z.number(), heart: z.number() })
 
 export const trust = z.object({

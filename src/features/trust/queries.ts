@@ -3,11 +3,11 @@ import type { PersonTx } from '../../platform/database/index.ts'
 import { listItems } from '../action-items/queries.ts'
 import { selectCheckOuts } from '../check-outs/queries.ts'
 import { heldCount, presentMeeting, selectMeetings } from '../meetings/queries/index.ts'
+import type { Pair } from '../pairs/contract.ts'
 import { readPair } from '../pairs/queries.ts'
-import { dayIn } from '../pairs/rules/rhythm.ts'
 import { otherOf, selfOf } from '../pairs/rules/sides.ts'
 import type { Trust } from './contract.ts'
-import { beatOf, PERIOD_WEEKS, RHYTHM_WEEKS, tally, type Verdict, verdictOf } from './rules.ts'
+import { beatOf, dayOf, PERIOD_WEEKS, RHYTHM_WEEKS, tally, type Verdict, verdictOf } from './rules.ts'
 
 const WEEK = 7 * 86_400_000
 
@@ -19,7 +19,7 @@ export async function readTrust(tx: PersonTx, pairId: string, now = new Date()):
   return {
     rhythm: await rhythmOf(tx, pairId, now),
     conversations: await heldCount(tx, pairId),
-    promises: await promisesOf(tx, pairId, sides, since, dayIn(selfOf(pair).timeZone, now.toISOString())),
+    promises: await promisesOf(tx, pair, sides, since, now),
     topics: await topicsOf(tx, pairId, sides, since),
     meetings: await leavingOf(tx, pairId, sides, since),
     theirTrend: await trendOf(tx, pairId),
@@ -48,15 +48,25 @@ async function rhythmOf(tx: PersonTx, pairId: string, now: Date): Promise<Trust[
 
 async function promisesOf(
   tx: PersonTx,
-  pairId: string,
+  pair: Pair,
   sides: Sides,
   since: string,
-  today: string,
+  now: Date,
 ): Promise<Trust['promises']> {
-  const items = await listItems(tx, { state: 'all', pairId, since })
+  const items = await listItems(tx, { state: 'all', pairId: pair.id, since })
+  const promisedAt = await promisesGiven(tx, pair.id, since)
+  const moves = await movesOf(tx, pair.id)
   const rows = items.flatMap((item) => {
-    const doneOn = item.doneAt?.slice(0, 10) ?? null
-    const verdict = verdictOf({ ...item, doneOn, dropped: item.droppedAt !== null }, today)
+    const day = (instant: string) => dayOf(instant, zonesOf(pair, item.ownerId))
+    const given = promisedAt.get(item.id)
+    const facts = {
+      promisedOn: given ? day(given) : null,
+      dueOn: item.dueOn,
+      doneOn: item.doneAt && day(item.doneAt),
+      droppedOn: item.droppedAt && day(item.droppedAt),
+      moves: (moves.get(item.id) ?? []).map(({ at, fromDue }) => ({ on: day(at), fromDue })),
+    }
+    const verdict = verdictOf(facts, day(now.toISOString()))
     return verdict ? [{ item, verdict }] : []
   })
   // What both promised counts for each.
@@ -67,6 +77,31 @@ async function promisesOf(
         .map(({ verdict }): Verdict => verdict),
     )
   return { mine: of(sides.mine), theirs: of(sides.theirs), rows }
+}
+
+/** Where a promise is kept: where its owner lives; of both, in both places. */
+function zonesOf({ lead, member }: Pair, ownerId: string | null): string[] {
+  return [lead, member].filter(({ id }) => ownerId === null || id === ownerId).map(({ timeZone }) => timeZone)
+}
+
+async function promisesGiven(tx: PersonTx, pairId: string, since: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('action_item')
+    .select(['id', 'promised_at'])
+    .where('pair_id', '=', pairId)
+    .where('created_at', '>=', since)
+    .where('promised_at', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ id, promised_at }) => [id, promised_at!]))
+}
+
+async function movesOf(tx: PersonTx, pairId: string): Promise<Map<string, { at: string; fromDue: string }[]>> {
+  const rows = await tx
+    .selectFrom('renegotiation')
+    .select(['action_item_id', 'at', 'from_due as fromDue'])
+    .where('pair_id', '=', pairId)
+    .execute()
+  return Map.groupBy(rows, ({ action_item_id }) => action_item_id)
 }
 
 async function topicsOf(tx: PersonTx, pairId: string, sides: Sides, since: string): Promise<Trust['topics']> {

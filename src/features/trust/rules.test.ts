@@ -1,9 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { beatOf, type PromiseFacts, promisesKept, share, tally, type Verdict, verdictOf, verdicts } from './rules.ts'
+import {
+  beatOf,
+  dayOf,
+  type PromiseFacts,
+  promisesKept,
+  share,
+  tally,
+  type Verdict,
+  verdictOf,
+  verdicts,
+} from './rules.ts'
 
 const today = '2026-11-20'
-const promise: PromiseFacts = { dueOn: '2026-11-13', doneOn: null, dropped: false, renegotiated: 0 }
+const promise: PromiseFacts = {
+  promisedOn: '2026-11-01',
+  dueOn: '2026-11-13',
+  doneOn: null,
+  droppedOn: null,
+  moves: [],
+}
+const moved = (on: string, fromDue = '2026-11-13') => ({ dueOn: '2026-11-25', moves: [{ on, fromDue }] })
 
 test.each<[string, Partial<PromiseFacts>, Verdict | null]>([
   ['done on its day', { doneOn: '2026-11-13' }, 'kept'],
@@ -12,29 +29,39 @@ test.each<[string, Partial<PromiseFacts>, Verdict | null]>([
   ['open and a week late', {}, 'broken'],
   ['open and a day late', { dueOn: '2026-11-19' }, 'open'],
   ['open with a day to come', { dueOn: '2026-11-25' }, 'open'],
-  ['moved by saying so', { dueOn: '2026-11-25', renegotiated: 1 }, 'renegotiated'],
-  ['moved, then late again', { renegotiated: 1 }, 'broken'],
-  ['moved, then done', { dueOn: '2026-11-25', doneOn: today, renegotiated: 1 }, 'renegotiated'],
+  ['moved by saying so', moved('2026-11-12'), 'renegotiated'],
+  ['moved two days after its day', moved('2026-11-15'), 'renegotiated'],
+  ['moved a week after its day, which mends nothing', moved('2026-11-20'), 'broken'],
+  ['moved late, then done by the new day', { ...moved('2026-11-19'), doneOn: today }, 'broken'],
+  ['moved, then late again', { moves: [{ on: '2026-11-06', fromDue: '2026-11-06' }] }, 'broken'],
+  ['moved, then done', { ...moved('2026-11-12'), doneOn: today }, 'renegotiated'],
   ['without a day and done', { dueOn: null, doneOn: '2026-11-01' }, 'kept'],
   ['without a day and open', { dueOn: null }, 'open'],
-  ['dropped', { dropped: true }, null],
+  ['dropped in time', { droppedOn: '2026-11-12' }, 'dropped'],
+  ['dropped a week after its day', { droppedOn: today }, 'broken'],
+  ['written down by the other and never promised', { promisedOn: null }, null],
+  ['promised only after its day, and open since yesterday', { promisedOn: '2026-11-19' }, 'open'],
+  ['promised only after its day, and left for a week', { promisedOn: '2026-11-14' }, 'broken'],
+  ['never promised and done all the same', { promisedOn: null, doneOn: today }, 'kept'],
+  ['moved late before anybody had promised it', { ...moved('2026-11-19'), promisedOn: '2026-11-19' }, 'renegotiated'],
 ])('%s', (_, facts, verdict) => expect(verdictOf({ ...promise, ...facts }, today)).toBe(verdict))
 
-const day = fc
-  .date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10))
+const days = { min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }
+const day = fc.date(days).map((date) => date.toISOString().slice(0, 10))
 const facts = fc.record({
+  promisedOn: fc.option(day),
   dueOn: fc.option(day),
   doneOn: fc.option(day),
-  dropped: fc.boolean(),
-  renegotiated: fc.nat(3),
+  droppedOn: fc.option(day),
+  moves: fc.array(fc.record({ on: day, fromDue: day }), { maxLength: 3 }),
 })
 
-test('every promise that was not dropped counts once, and kept never exceeds what was due', () => {
+test('every promise counts once, what nobody promised not at all, and kept never exceeds what was due', () => {
   fc.assert(
     fc.property(fc.array(facts), day, (all, now) => {
       const counts = tally(all.map((one) => verdictOf(one, now)))
-      expect(verdicts.reduce((sum, verdict) => sum + counts[verdict], 0)).toBe(all.filter((one) => !one.dropped).length)
+      const given = all.filter(({ promisedOn, doneOn }) => promisedOn !== null || doneOn !== null)
+      expect(verdicts.reduce((sum, verdict) => sum + counts[verdict], 0)).toBe(given.length)
       const { kept, of } = promisesKept(counts)
       expect(kept <= of).toBe(true)
     }),
@@ -42,17 +69,40 @@ test('every promise that was not dropped counts once, and kept never exceeds wha
 })
 
 test('doing something earlier never makes the verdict worse, and waiting never makes it better', () => {
-  const rank: Record<Verdict, number> = { kept: 0, renegotiated: 0, open: 0, broken: 1 }
+  const rank = (verdict: Verdict | null) => (verdict === 'broken' ? 1 : 0)
   fc.assert(
     fc.property(facts, day, day, (one, a, b) => {
-      fc.pre(!one.dropped)
       const [early, late] = [a, b].toSorted() as [string, string]
-      const done = (doneOn: string) => rank[verdictOf({ ...one, doneOn }, '2026-12-31')!]
+      const promised = { ...one, promisedOn: one.promisedOn ?? '2026-01-01', droppedOn: null }
+      const done = (doneOn: string) => rank(verdictOf({ ...promised, doneOn }, '2026-12-31'))
       expect(done(early) <= done(late)).toBe(true)
-      const waiting = (now: string) => rank[verdictOf({ ...one, doneOn: null }, now)!]
+      const waiting = (now: string) => rank(verdictOf({ ...promised, doneOn: null }, now))
       expect(waiting(early) <= waiting(late)).toBe(true)
     }),
   )
+})
+
+test('a promise that is broken stays broken: moving, doing or dropping it later mends nothing', () => {
+  const open = facts.map((one) => ({ ...one, doneOn: null, droppedOn: null }))
+  fc.assert(
+    fc.property(open, day, day, day, (one, a, b, to) => {
+      const [then, later] = [a, b].toSorted() as [string, string]
+      fc.pre(one.dueOn !== null && verdictOf(one, then) === 'broken')
+      const after: PromiseFacts[] = [
+        { ...one, dueOn: to, moves: [...one.moves, { on: later, fromDue: one.dueOn! }] },
+        { ...one, doneOn: later },
+        { ...one, droppedOn: later },
+      ]
+      expect(after.map((facts) => verdictOf(facts, later))).toEqual(['broken', 'broken', 'broken'])
+    }),
+  )
+})
+
+test('a day is over where its owner lives; of what both promised, once it is over for both', () => {
+  const sundayEvening = '2026-11-23T02:00:00.000Z' // six in the evening in Los Angeles
+  expect(dayOf(sundayEvening, ['America/Los_Angeles'])).toBe('2026-11-22')
+  expect(dayOf(sundayEvening, ['Europe/London'])).toBe('2026-11-23')
+  expect(dayOf(sundayEvening, ['Europe/London', 'America/Los_Angeles'])).toBe('2026-11-22')
 })
 
 test('a dot says whether it was held, moved, skipped by somebody or missed by both', () => {

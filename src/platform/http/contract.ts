@@ -1,5 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { sayFault } from './faults.ts'
+
+// Before the first schema is asked: a fault that no field words itself is said in a sentence, never in zod's own terms.
+z.config({ customError: sayFault })
 
 /** What every operation of the API is built from. */
 export const operation = oc

@@ -1,4 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
+import type { CheckOut } from '../contract.ts'
+
+/** An answer in the making. */
+export type Draft = Partial<Pick<CheckOut, 'head' | 'heart'>> & Pick<CheckOut, 'note' | 'spoke' | 'level'>
+
+export function isAnswered({ head, heart }: Draft): boolean {
+  return head !== undefined && heart !== undefined
+}
 
 /** What the steps of a check-out are called, from the lowest. */
 export function useCheckOutWords() {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonTx } from '../../../platform/database/index.ts'
 import { found, Problem } from '../../../platform/errors.ts'
-import { tellPerson } from '../../notifications/commands.ts'
+import { tellPerson } from '../../notifications/commands/index.ts'
 import { readPerson } from '../../people/queries.ts'
 import type { FeedbackRequest } from '../contract.ts'
 import { readRequest } from '../queries.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SystemTx } from '../../../platform/database/index.ts'
-import { remind } from '../../notifications/commands.ts'
+import { remind } from '../../notifications/commands/index.ts'
 
 const ASK_EVERY_DAYS = 30
 const FROM_HOUR = 7

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { PersonTx } from '../../../platform/database/index.ts'
 import { announce } from '../../../platform/live/announce.ts'
-import { tellPerson } from '../../notifications/commands.ts'
-import type { Kind } from '../../notifications/rules.ts'
+import { tellPerson } from '../../notifications/commands/index.ts'
+import type { Kind } from '../../notifications/rules/kinds.ts'
 import type { Feedback } from '../contract.ts'
 import { LOOK_AGAIN_DAYS } from '../rules/readiness.ts'
 

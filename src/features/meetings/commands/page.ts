@@ -1,19 +1,29 @@
 import type { PersonTx } from '../../../platform/database/index.ts'
 import { announce } from '../../../platform/live/announce.ts'
 import { openPair } from '../../pairs/queries.ts'
+import type { Template } from '../../templates/contract.ts'
+import { sectionsOf } from '../../templates/queries.ts'
 import type { Meeting } from '../contract.ts'
 import { readMeeting } from '../queries/index.ts'
-import { ARRIVES_AFTER_MINUTES, ARRIVES_BEFORE_MINUTES } from '../rules.ts'
-import { demand, happened } from './holding.ts'
+import { demand, happened } from './meeting.ts'
 
 /** Chooses what a meeting follows; a new rhythm leaves it so. Points stay where they are, see agenda/web/sections. */
-export async function chooseTemplate(tx: PersonTx, id: string, template: string): Promise<Meeting> {
+export async function chooseTemplate(
+  tx: PersonTx,
+  id: string,
+  template: string,
+  templates: readonly Template[],
+): Promise<Meeting> {
   const meeting = await readMeeting(tx, id)
   await demand(tx, meeting, 'write')
   if (meeting.template === template) return meeting
   await tx
     .updateTable('meeting')
-    .set({ template, template_chosen_at: new Date().toISOString() })
+    .set({
+      template,
+      template_chosen_at: new Date().toISOString(),
+      ...(meeting.state === 'live' && { sections: JSON.stringify(await sectionsOf(tx, templates, template)) }),
+    })
     .where('id', '=', id)
     .execute()
   return happened(tx, 'meeting.template_chosen', id, { template })
@@ -63,26 +73,6 @@ export async function setReady(tx: PersonTx, id: string, ready: boolean): Promis
       .execute()
   else await tx.deleteFrom('ready_mark').where('meeting_id', '=', id).where('person_id', '=', personId).execute()
   await announce(tx, { workspaceId, pairId: meeting.pairId, what: 'meeting' })
-}
-
-/** Notes that one is in the room, from a quarter of an hour before the meeting until an hour after it; else nothing. */
-export async function arrive(tx: PersonTx, id: string, now = new Date()): Promise<void> {
-  const meeting = await readMeeting(tx, id)
-  const minutesIn = (now.getTime() - Date.parse(meeting.startsAt)) / 60_000
-  const isTime = minutesIn > -ARRIVES_BEFORE_MINUTES && minutesIn < meeting.minutes + ARRIVES_AFTER_MINUTES
-  if (meeting.state !== 'live' && !(meeting.state === 'planned' && isTime)) return
-  await openPair(tx, meeting.pairId)
-  await tx
-    .insertInto('arrival')
-    .values({
-      workspace_id: tx.who.workspaceId,
-      meeting_id: id,
-      person_id: tx.who.personId,
-      pair_id: meeting.pairId,
-      arrived_at: now.toISOString(),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 /** Keeps what went well and what to do better, while the one-on-one is open; nothing said is nothing kept. */

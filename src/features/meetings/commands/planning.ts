@@ -1,9 +1,10 @@
 import type { AnyTx, PersonTx } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
+import { remindToPrepare } from '../../notifications/commands/index.ts'
 import type { Rhythm } from '../../pairs/contract.ts'
 import { presentRhythm } from '../../pairs/queries.ts'
 import { slotsAfter, templateOn } from '../../pairs/rules/rhythm.ts'
-import { PLANNED_AHEAD } from '../rules.ts'
+import { PLANNED_AHEAD } from '../rules/state.ts'
 
 /** Makes sure that a pair with a rhythm always has its next meetings. Safe to run at any time, by two at once. */
 export async function planAhead(tx: AnyTx, pairId: string, now = new Date()): Promise<void> {
@@ -31,11 +32,12 @@ export async function planAhead(tx: AnyTx, pairId: string, now = new Date()): Pr
   for (const slot of slotsAfter(counted, now.toISOString())) {
     if (planned >= PLANNED_AHEAD) break
     if (taken.has(slot.on)) continue
+    const id = newId()
     await tx
       .insertInto('meeting')
       .values({
         workspace_id: rhythm.workspace_id,
-        id: newId(),
+        id,
         pair_id: pairId,
         starts_at: slot.startsAt,
         minutes: rhythm.minutes,
@@ -44,6 +46,7 @@ export async function planAhead(tx: AnyTx, pairId: string, now = new Date()): Pr
       })
       .onConflict((conflict) => conflict.columns(['workspace_id', 'pair_id', 'slot_on']).doNothing())
       .execute()
+    await remindToPrepare(tx, { id, startsAt: slot.startsAt }, now)
     planned += 1
   }
 }
@@ -84,10 +87,13 @@ export async function replanAhead(tx: PersonTx, pairId: string, rhythm: Rhythm, 
         slot_on: slot.on,
         starts_at: slot.startsAt,
         minutes: rhythm.minutes,
+        confirmed_at: null,
+        confirmed_by: null,
         ...(template_chosen_at === null && { template: templateOn(rhythm, slot.on) }),
       })
       .where('id', '=', id)
       .execute()
+    await remindToPrepare(tx, { id, startsAt: slot.startsAt }, now)
   }
   await planAhead(tx, pairId, now)
 }

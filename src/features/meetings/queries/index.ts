@@ -1,3 +1,5 @@
-export { heldCount, pastMeetings, presentMeeting, readMeeting, selectMeetings, upcomingMeetings } from './meetings.ts'
-export { readMeetingPage, readWrapUp, readyFor, reflectionsOn, scoresOf } from './page.ts'
+export { pastMeetings } from './history.ts'
+export { arrivalsAt, heldCount, presentMeeting, readMeeting, selectMeetings, upcomingMeetings } from './meetings.ts'
+export { readMeetingPage, readyFor, reflectionsOn, scoresOf } from './page.ts'
+export { readSummary, readWrapUp } from './summary.ts'
 export { readToday } from './today.ts'

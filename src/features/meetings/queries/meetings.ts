@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import type { AnyTx, PersonTx } from '../../../platform/database/index.ts'
+import type { AnyTx } from '../../../platform/database/index.ts'
 import { found } from '../../../platform/errors.ts'
-import { readPair } from '../../pairs/queries.ts'
-import type { HistoryLine, Meeting } from '../contract.ts'
-import { stateOf } from '../rules.ts'
+import type { Meeting } from '../contract.ts'
+import { stateOf } from '../rules/state.ts'
 
 export function selectMeetings(tx: AnyTx) {
   return tx
@@ -30,7 +29,7 @@ export function selectMeetings(tx: AnyTx) {
       'meeting.summary',
       'meeting.mood',
     ])
-    .select('meeting.imported_at')
+    .select(['meeting.confirmed_at as confirmedAt', 'meeting.imported_at'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectMeetings>['executeTakeFirstOrThrow']>>
@@ -47,8 +46,18 @@ export function presentMeeting({ started_at, held_at, skipped_at, imported_at, .
   }
 }
 
-export async function readMeeting(tx: AnyTx, id: string): Promise<Meeting> {
-  return presentMeeting(found(await selectMeetings(tx).where('id', '=', id).executeTakeFirst()))
+/** `lock`: nobody else changes it until the transaction is over. */
+export async function readMeeting(tx: AnyTx, id: string, { lock = false } = {}): Promise<Meeting> {
+  const query = selectMeetings(tx)
+    .where('id', '=', id)
+    .$if(lock, (read) => read.forUpdate())
+  return presentMeeting(found(await query.executeTakeFirst()))
+}
+
+/** When each of the two came into the room. */
+export async function arrivalsAt(tx: AnyTx, meetingId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('arrival').select('arrived_at').where('meeting_id', '=', meetingId).execute()
+  return rows.map(({ arrived_at }) => arrived_at)
 }
 
 /** Meetings still to come or running, soonest first; none once the one-on-one has ended. */
@@ -65,54 +74,6 @@ export async function upcomingMeetings(tx: AnyTx, pairId: string): Promise<Meeti
     .orderBy('id')
     .execute()
   return rows.map(presentMeeting)
-}
-
-/** Meetings that are over, newest first. */
-export async function pastMeetings(
-  tx: PersonTx,
-  pairId: string,
-  limit: number,
-  before?: string,
-): Promise<HistoryLine[]> {
-  await readPair(tx, pairId)
-  const rows = await selectMeetings(tx)
-    .leftJoin('note', (join) =>
-      join.onRef('note.workspace_id', '=', 'meeting.workspace_id').onRef('note.id', '=', 'meeting.id'),
-    )
-    .select([
-      sql<number>`(select count(*) from talking_point_outcome o where o.workspace_id = meeting.workspace_id and o.meeting_id = meeting.id and o.fate = 'discussed')::int`.as(
-        'discussed',
-      ),
-      sql<number>`(select count(*) from talking_point_outcome o where o.workspace_id = meeting.workspace_id and o.meeting_id = meeting.id and o.fate = 'carried_over')::int`.as(
-        'carriedOver',
-      ),
-      sql<number>`(select count(*) from action_item a where a.workspace_id = meeting.workspace_id and a.meeting_id = meeting.id and a.dropped_at is null)::int`.as(
-        'actionItems',
-      ),
-      sql<number>`(select count(*) from action_item a where a.workspace_id = meeting.workspace_id and a.meeting_id = meeting.id and a.done_at is not null)::int`.as(
-        'actionItemsDone',
-      ),
-      sql<string>`left(coalesce(nullif(meeting.summary, ''), nullif(note.text, ''), (
-        select string_agg(t.text, ' · ' order by t.position) from talking_point_outcome o
-        join talking_point t on t.workspace_id = o.workspace_id and t.id = o.talking_point_id
-        where o.workspace_id = meeting.workspace_id and o.meeting_id = meeting.id and o.fate = 'discussed'), ''), 400)`.as(
-        'excerpt',
-      ),
-    ])
-    .where('meeting.pair_id', '=', pairId)
-    .where((eb) => eb.or([eb('meeting.held_at', 'is not', null), eb('meeting.skipped_at', 'is not', null)]))
-    .$if(before !== undefined, (query) => query.where('meeting.starts_at', '<', before!))
-    .orderBy('meeting.starts_at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(({ discussed, carriedOver, actionItems, actionItemsDone, excerpt, ...row }) => ({
-    ...presentMeeting(row),
-    discussed,
-    carriedOver,
-    actionItems,
-    actionItemsDone,
-    excerpt,
-  }))
 }
 
 export async function heldCount(tx: AnyTx, pairId: string): Promise<number> {

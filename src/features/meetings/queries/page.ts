@@ -1,14 +1,13 @@
+import { sql } from 'kysely'
 import type { AnyTx, PersonTx } from '../../../platform/database/index.ts'
 import { itemsBefore, itemsOfMeeting } from '../../action-items/queries.ts'
 import { agendaOf, pastAgendaOf } from '../../agenda/queries.ts'
 import { claritiesOf } from '../../clarities/queries.ts'
 import { intentionsOf } from '../../intentions/queries.ts'
-import { currentTexts } from '../../notes/queries.ts'
 import { readPair } from '../../pairs/queries.ts'
 import type { Template } from '../../templates/contract.ts'
 import { templateOf } from '../../templates/queries.ts'
 import type { Meeting, MeetingPage } from '../contract.ts'
-import { draftSummary } from '../rules.ts'
 import { readMeeting } from './meetings.ts'
 
 /** Everything one page shows of a meeting. */
@@ -20,11 +19,12 @@ export async function readMeetingPage(tx: PersonTx, id: string, templates: Templ
   const next = await neighbour(tx, meeting, 'next')
   const note = await tx.selectFrom('note').select('text').where('id', '=', id).executeTakeFirst()
   const { key, name, purpose, minutes, sections } = await templateOf(tx, templates, meeting.template)
+  const kept = await tx.selectFrom('meeting').select('sections').where('id', '=', id).executeTakeFirst()
   return {
     meeting,
     pair,
     template: { key, name, purpose, minutes },
-    sections,
+    sections: kept?.sections ?? sections,
     scores: await scoresOf(tx, id),
     intentions: await intentionsOf(tx, id),
     ready: await readyFor(tx, id),
@@ -72,47 +72,19 @@ export async function readyFor(tx: AnyTx, meetingId: string): Promise<string[]> 
 }
 
 /** The meeting before (the last one held) or after (the next that is not skipped). */
-async function neighbour(tx: AnyTx, meeting: Meeting, which: 'previous' | 'next') {
+export async function neighbour(tx: AnyTx, meeting: Meeting, which: 'previous' | 'next'): Promise<MeetingPage['next']> {
   const row = await tx
     .selectFrom('meeting')
-    .select(['id', 'starts_at as startsAt'])
+    .select(['id', 'starts_at as startsAt', 'minutes', 'confirmed_at as confirmedAt'])
     .where('pair_id', '=', meeting.pairId)
-    .where('id', '!=', meeting.id)
     .where('skipped_at', 'is', null)
-    .where('starts_at', which === 'next' ? '>' : '<', meeting.startsAt)
+    .where(
+      sql<boolean>`(starts_at, id) ${which === 'next' ? sql`>` : sql`<`} (select m.starts_at, m.id from meeting m where m.id = ${meeting.id}::uuid)`,
+    )
     .$if(which === 'previous', (query) => query.where('held_at', 'is not', null))
     .orderBy('starts_at', which === 'next' ? 'asc' : 'desc')
+    .orderBy('id', which === 'next' ? 'asc' : 'desc')
     .limit(1)
     .executeTakeFirst()
   return row ?? null
-}
-
-/** What wrapping up now would keep: a drafted summary, what was discussed, what carries over, and when they meet next. */
-export async function readWrapUp(tx: PersonTx, id: string, templates: Template[]) {
-  const page = await readMeetingPage(tx, id, templates)
-  const names = new Map([page.pair.lead, page.pair.member].map((person) => [person.id, person.name]))
-  const texts = await currentTexts(tx, [id, ...page.points.map((point) => point.id)])
-  const shared = page.points
-    .filter(({ visibility }) => visibility === 'both')
-    .map((point) => ({
-      ...point,
-      notes: texts.get(point.id) ?? '',
-      agreed: page.clarities.filter(({ talkingPointId }) => talkingPointId === point.id).map(({ text }) => text),
-    }))
-  return {
-    summary:
-      page.meeting.summary ||
-      draftSummary({
-        points: shared,
-        notes: texts.get(id) ?? '',
-        actionItems: page.actionItems.map((item) => ({
-          ...item,
-          owner: item.ownerId ? names.get(item.ownerId)! : 'Both',
-        })),
-      }),
-    discussed: page.points.filter(({ fate }) => fate === 'discussed'),
-    carriesOver: page.points.filter(({ fate }) => fate !== 'discussed'),
-    actionItems: page.actionItems,
-    next: page.next,
-  }
 }

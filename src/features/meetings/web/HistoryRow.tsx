@@ -20,7 +20,7 @@ export function HistoryRow({ line, pair }: { line: HistoryLine; pair: Pick<Pair,
           {skipped ? (
             <>
               {line.skippedBy === null ? (
-                <Trans>Nobody came</Trans>
+                <Trans>You two did not meet</Trans>
               ) : line.skippedBy === selfOf(pair).id ? (
                 <Trans>Skipped by you</Trans>
               ) : (

@@ -19,9 +19,9 @@ export function HistoryTab() {
   const pair = useQuery(api.pairs.get.queryOptions({ input: { id: pairId } }))
   const history = useInfiniteQuery(
     api.meetings.history.infiniteOptions({
-      input: (before: string | undefined) => ({ pairId, before, limit: PAGE }),
+      input: (after: string | undefined) => ({ pairId, after, limit: PAGE }),
       initialPageParam: undefined,
-      getNextPageParam: (page) => (page.length === PAGE ? page.at(-1)!.startsAt : undefined),
+      getNextPageParam: (page) => (page.length === PAGE ? page.at(-1)!.id : undefined),
     }),
   )
   if (history.error) throw history.error

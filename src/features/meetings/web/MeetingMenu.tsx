@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { CalendarClock, CalendarPlus, CalendarX, Ellipsis, LayoutList } from 'lucide-react'
+import { CalendarClock, CalendarPlus, CalendarX, Ellipsis, LayoutList, Play } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
 import { problemMessage } from '../../../web/api.ts'
@@ -9,7 +9,7 @@ import { Menu } from '../../../web/ui/Menu.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { isOpen } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
-import { allowed } from '../rules.ts'
+import { allowed } from '../rules/state.ts'
 import { useMeetingActions } from './meeting-actions.ts'
 
 const SkipDialog = lazy(() => import('./SkipDialog.tsx').then((module) => ({ default: module.SkipDialog })))
@@ -19,7 +19,14 @@ const ChooseTemplateDialog = lazy(() =>
 )
 
 /** What it follows, move, skip, or book another one. */
-export function MeetingMenu({ page }: { page: MeetingPage }) {
+export function MeetingMenu({
+  page,
+  onStart,
+}: {
+  page: MeetingPage
+  /** Where starting is not the next step, but can still be done. */
+  onStart?: () => void
+}) {
   const { t } = useLingui()
   const tell = useToast()
   const navigate = useNavigate()
@@ -73,6 +80,12 @@ export function MeetingMenu({ page }: { page: MeetingPage }) {
         label={t`Move, skip, and more`}
         icon={<Ellipsis aria-hidden />}
         items={[
+          {
+            label: t`Start it now`,
+            icon: <Play aria-hidden />,
+            run: () => onStart?.(),
+            hidden: onStart === undefined,
+          },
           {
             label: t`Choose what it follows…`,
             icon: <LayoutList aria-hidden />,

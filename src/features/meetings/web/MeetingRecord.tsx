@@ -83,7 +83,7 @@ export function MeetingRecord({ page }: { page: MeetingPage }) {
             )}
           </p>
         </div>
-        {skipped && isOpen(pair) && Date.parse(meeting.startsAt) > Date.now() && <Unskip page={page} />}
+        {skipped && isOpen(pair) && <Unskip page={page} />}
       </header>
       <IntentionLines page={page} />
       {!skipped && !meeting.imported && <CheckOutCard meetingId={meeting.id} pair={pair} />}
@@ -145,7 +145,7 @@ function Skipper({ page: { meeting, pair } }: { page: MeetingPage }) {
   const first = firstNameOfOther(pair)
   const reason = meeting.skipReason && ` — ${meeting.skipReason}`
   if (meeting.skippedBy === null)
-    return meeting.imported ? <Trans>Skipped{reason}</Trans> : <Trans>Nobody came, so it was skipped</Trans>
+    return meeting.imported ? <Trans>Skipped{reason}</Trans> : <Trans>You two did not meet, so it was skipped</Trans>
   return meeting.skippedBy === selfOf(pair).id ? (
     <Trans>Skipped by you{reason}</Trans>
   ) : (
@@ -156,10 +156,14 @@ function Skipper({ page: { meeting, pair } }: { page: MeetingPage }) {
   )
 }
 
+/** Takes skipping back: of a meeting to come, and of one that nobody wrapped up though the two did meet. */
 function Unskip({ page }: { page: MeetingPage }) {
+  const { startsAt, skippedBy, imported } = page.meeting
+  const isToCome = Date.parse(startsAt) > Date.now()
   const tell = useToast()
   const { unskip } = useMeetingActions(page)
   const [busy, setBusy] = useState(false)
+  if (!isToCome && (skippedBy !== null || imported)) return null
   return (
     <Button
       busy={busy}
@@ -173,7 +177,7 @@ function Unskip({ page }: { page: MeetingPage }) {
         }
       }}
     >
-      <Trans>Hold it after all</Trans>
+      {isToCome ? <Trans>Hold it after all</Trans> : <Trans>We did meet</Trans>}
     </Button>
   )
 }

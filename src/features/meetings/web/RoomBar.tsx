@@ -9,8 +9,8 @@ import { usePresence } from '../../notes/web/pair-channel.ts'
 import { isOpen, otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { MeetingPage } from '../contract.ts'
-import type { ClockReading } from '../rules.ts'
-import { clockFace } from './clock.ts'
+import type { ClockReading } from '../rules/clock.ts'
+import { clockFace, useTimeOver } from './clock.ts'
 import { MeetingMenu } from './MeetingMenu.tsx'
 import styles from './RoomBar.module.css'
 import { SectionBar } from './SectionBar.tsx'
@@ -36,6 +36,7 @@ export function RoomBar({
   const present = usePresence(pair.id, meeting.id)
   const theirs = present.find(({ personId }) => personId === other.id)
   const live = meeting.state === 'live'
+  const over = useTimeOver(page)
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -89,9 +90,9 @@ export function RoomBar({
             </span>
           </a>
         )}
-        <MeetingMenu page={page} />
+        <MeetingMenu page={page} onStart={over ? onStart : undefined} />
         {isOpen(pair) &&
-          (live ? (
+          (live || over ? (
             <Button variant="primary" onClick={onWrapUp}>
               <Trans>Wrap up</Trans>
             </Button>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { sectionWhose } from '../../agenda/web/sections.ts'
 import type { MeetingPage } from '../contract.ts'
-import type { ClockReading } from '../rules.ts'
+import type { ClockReading } from '../rules/clock.ts'
 import styles from './SectionBar.module.css'
 
 /** The time of the meeting as a line: each section's share in the colour of whose it is, filled as it passes. */

@@ -4,20 +4,23 @@ import { changedMeanwhile, problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
+import { firstNameOfOther } from '../../agenda/web/sections.ts'
 import { isOpen } from '../../pairs/rules/sides.ts'
 import type { MeetingPage } from '../contract.ts'
+import { LONGEST_SUMMARY } from '../rules/summary.ts'
 import { useMeetingActions } from './meeting-actions.ts'
 import styles from './Summary.module.css'
+import { takeUnkept, type Unkept } from './shared-summary.ts'
+import { TheirWords } from './TheirWords.tsx'
 
-/** The summary of a held meeting; either of the two may correct it. */
+/** The summary of a held meeting; either of the two may correct it. What one was writing when the other wrapped up goes on here. */
 export function Summary({ page }: { page: MeetingPage }) {
   const { t } = useLingui()
-  const { summary } = page.meeting
+  const { summary, id } = page.meeting
   const { changeSummary } = useMeetingActions(page)
-  const [editing, setEditing] = useState<{ text: string; was: string } | null>(null)
-  const problem = changeSummary.error
-  const theirs = changedMeanwhile(problem)
-  if (!editing) {
+  const [editing, setEditing] = useState<Unkept | null>(() => takeUnkept(id))
+  const isKept = editing !== null && editing.text === summary && editing.was !== summary
+  if (!editing || isKept) {
     if (summary === '' && !isOpen(page.pair)) return null
     return (
       <section className={styles.summary}>
@@ -35,9 +38,11 @@ export function Summary({ page }: { page: MeetingPage }) {
       </section>
     )
   }
-  const keep = async () => {
+  const problem = changeSummary.error
+  const theirs = summary === editing.was ? changedMeanwhile(problem) : summary
+  const keep = async (was: string) => {
     try {
-      await changeSummary.mutateAsync({ summary: editing.text, was: theirs ?? editing.was })
+      await changeSummary.mutateAsync({ summary: editing.text, was })
       setEditing(null)
     } catch {
       // Said below; what was written stays.
@@ -48,21 +53,31 @@ export function Summary({ page }: { page: MeetingPage }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void keep()
+        void keep(editing.was)
       }}
     >
       <TextArea
         label={t`Summary, for you both`}
         value={editing.text}
-        maxLength={20_000}
-        hint={theirs !== null && <Trans>Theirs now reads: “{theirs}”</Trans>}
+        maxLength={LONGEST_SUMMARY}
         onChange={(event) => setEditing({ ...editing, text: event.target.value })}
       />
-      <FormError error={problem && problemMessage(problem)} />
+      {theirs !== null && (
+        <TheirWords
+          first={firstNameOfOther(page.pair)}
+          words={theirs}
+          onTake={() => setEditing(null)}
+          onBoth={() => setEditing({ text: `${theirs}\n\n${editing.text}`, was: theirs })}
+          onMine={() => void keep(theirs)}
+        />
+      )}
+      <FormError error={problem && theirs === null && problemMessage(problem)} />
       <div className={styles.actions}>
-        <Button type="submit" variant="primary" busy={changeSummary.isPending}>
-          <Trans>Keep</Trans>
-        </Button>
+        {theirs === null && (
+          <Button type="submit" variant="primary" busy={changeSummary.isPending}>
+            <Trans>Keep</Trans>
+          </Button>
+        )}
         <Button onClick={() => setEditing(null)}>
           <Trans>Cancel</Trans>
         </Button>

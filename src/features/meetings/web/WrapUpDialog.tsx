@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { api, problemMessage } from '../../../web/api.ts'
-import { longDay, time } from '../../../web/dates.ts'
+import { api, changedMeanwhile, problemMessage } from '../../../web/api.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../web/ui/Dialog.tsx'
@@ -18,9 +17,12 @@ import { OutcomeField } from '../../intentions/web/OutcomeField.tsx'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { MeetingPage } from '../contract.ts'
+import { LONGEST_SUMMARY } from '../rules/summary.ts'
 import { useMeetingActions } from './meeting-actions.ts'
+import { NextMeeting } from './NextMeeting.tsx'
 import { Reflection } from './Reflection.tsx'
 import { useSharedSummary } from './shared-summary.ts'
+import { TheirWords } from './TheirWords.tsx'
 import styles from './WrapUpDialog.module.css'
 
 /** The last minute: what was promised, what moves on, when they meet next, and a summary for both. */
@@ -94,17 +96,12 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
             ))}
           </ul>
         )}
-        <p className={styles.quiet}>
-          {page.next ? (
-            <Trans>
-              You meet next on {longDay(page.next.startsAt)} at {time(page.next.startsAt)}.
-            </Trans>
-          ) : pair.rhythm ? (
-            <Trans>Your rhythm plans the next meeting.</Trans>
-          ) : (
-            <Trans>No next meeting is planned. Choose a rhythm on the page of this one-on-one.</Trans>
-          )}
-        </p>
+      </section>
+      <section className={styles.part}>
+        <h3>
+          <Trans>You meet next</Trans>
+        </h3>
+        <NextMeeting page={page} />
       </section>
       {intention && (
         <section className={styles.part}>
@@ -124,10 +121,12 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
         onSubmit={async (event) => {
           event.preventDefault()
           try {
-            await wrapUp.mutateAsync(summary)
+            await wrapUp.mutateAsync({ summary, was: shared.was() })
+            shared.kept()
             tell({ text: other.joined ? t`Wrapped up. The summary is on its way to you both.` : t`Wrapped up.` })
-          } catch {
+          } catch (problem) {
             // The form says so and keeps what was written.
+            if (changedMeanwhile(problem) !== null) shared.refused(problem)
           }
         }}
       >
@@ -144,35 +143,34 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
               )
             }
             value={summary}
-            maxLength={20_000}
+            maxLength={LONGEST_SUMMARY}
             onChange={(event) => shared.write(event.target.value)}
           />
         )}
         {shared.theirs !== null && (
-          <Notice
-            loud
-            action={
-              <>
-                <Button size="small" onClick={shared.takeTheirs}>
-                  <Trans>Take theirs</Trans>
-                </Button>
-                <Button size="small" onClick={shared.keepMine}>
-                  <Trans>Keep mine</Trans>
-                </Button>
-              </>
-            }
-          >
-            <Trans>
-              {firstName(other.name)} wrote at the same time: “{shared.theirs}”
-            </Trans>
-          </Notice>
+          <TheirWords
+            first={firstName(other.name)}
+            words={shared.theirs}
+            onTake={shared.takeTheirs}
+            onBoth={shared.keepBoth}
+            onMine={shared.keepMine}
+          />
         )}
-        <FormError error={shared.error || (wrapUp.error && problemMessage(wrapUp.error))} />
+        <FormError
+          error={
+            shared.error || (wrapUp.error && changedMeanwhile(wrapUp.error) === null && problemMessage(wrapUp.error))
+          }
+        />
         <DialogActions>
           <Button onClick={onClose}>
             <Trans>Not yet</Trans>
           </Button>
-          <Button type="submit" variant="primary" busy={wrapUp.isPending}>
+          <Button
+            type="submit"
+            variant="primary"
+            busy={wrapUp.isPending}
+            disabledReason={shared.theirs === null ? undefined : t`Choose first what becomes of the two summaries.`}
+          >
             {other.joined ? <Trans>Wrap up and mail it to both</Trans> : <Trans>Wrap up</Trans>}
           </Button>
         </DialogActions>

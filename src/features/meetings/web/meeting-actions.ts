@@ -31,7 +31,7 @@ export function useMeetingActions({ meeting, pair }: Pick<MeetingPage, 'meeting'
     ...settle,
   })
   const wrapUp = useMutation({
-    mutationFn: (summary: string) => client.meetings.wrapUp({ id: meeting.id, summary }),
+    mutationFn: (change: { summary: string; was: string }) => client.meetings.wrapUp({ id: meeting.id, ...change }),
     ...settle,
   })
   const changeSummary = useMutation({

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Kind } from '../rules.ts'
+import type { Kind } from '../rules/kinds.ts'
 
 export interface Sender {
   publicUrl: string

@@ -4,7 +4,7 @@ import { api, client, problemMessage, queryClient } from '../../../web/api.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import type { Setting } from '../contract.ts'
-import { onlyDaily } from '../rules.ts'
+import { onlyDaily } from '../rules/kinds.ts'
 import styles from './NotificationSettings.module.css'
 import { useKindWords } from './notification-words.ts'
 

@@ -2,12 +2,13 @@ import { useLingui } from '@lingui/react/macro'
 import { longDay, time } from '../../../web/dates.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { Notification } from '../contract.ts'
-import type { Kind } from '../rules.ts'
+import type { Kind } from '../rules/kinds.ts'
 
 /** What each kind of news is called under Settings. */
 export function useKindWords(): Record<Kind, string> {
   const { t } = useLingui()
   return {
+    summary: t`A meeting was wrapped up: its summary`,
     moved: t`A meeting was moved`,
     skipped: t`A meeting was skipped`,
     wrap_up: t`A meeting is to be wrapped up`,
@@ -37,6 +38,8 @@ export function useSayNews(): (news: Notification) => string {
     const who = firstName(actorName ?? otherName)
     const when = /^\d{4}-\d\d-\d\dT/.test(about) ? `${longDay(about)}, ${time(about)}` : ''
     switch (kind) {
+      case 'summary':
+        return t`${who} wrapped up your one-on-one of ${when}`
       case 'moved':
         return t`${who} moved your one-on-one: ${when}`
       case 'skipped':

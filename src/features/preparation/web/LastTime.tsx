@@ -32,6 +32,14 @@ export function LastTime({ last, pair }: { last: NonNullable<PreparationPage['la
                 {point.agreed.map((text) => (
                   <em key={text}>{text}</em>
                 ))}
+                {point.saidBack.map((text) => (
+                  <em key={text}>
+                    {text}{' '}
+                    <small>
+                      <Trans>said back, not agreed yet</Trans>
+                    </small>
+                  </em>
+                ))}
                 {!meeting.summary && point.agreed.length === 0 && point.notes.trim() !== '' && (
                   <small>{point.notes}</small>
                 )}

@@ -187,6 +187,7 @@ export class PairStory {
           created_at: over,
           created_by: lead,
           confirmed_at: over,
+          promised_at: over,
           ...(done === undefined ? {} : { done_at: later(starts_at, done, 200), done_by: this.#person(by) }),
         })
         .execute()

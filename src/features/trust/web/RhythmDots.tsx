@@ -8,9 +8,9 @@ export function useBeatWords(): Record<Beat, string> {
   const { t } = useLingui()
   return {
     held: t`held`,
-    moved: t`held on another day`,
+    moved: t`held at another time`,
     skipped: t`skipped`,
-    missed: t`nobody came`,
+    missed: t`you did not meet`,
     planned: t`to come`,
   }
 }

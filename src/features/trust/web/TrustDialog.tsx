@@ -58,7 +58,7 @@ function Rhythm({ trust: { rhythm, conversations }, pair }: PartProps) {
             Practitioners say that it takes {CONVERSATIONS.from} to {CONVERSATIONS.to} until two people can be frank.
           </Trans>
         )}{' '}
-        <Trans>A meeting counts as held when one of you ended it, or both were in the room.</Trans>
+        <Trans>A meeting counts as held when one of you wrapped it up, or both were in the room.</Trans>
       </p>
       <Rows>
         {rhythm.toReversed().map(({ meetingId, startsAt, beat, by, reason }) => (
@@ -78,9 +78,10 @@ function Promised({ trust: { promises }, pair }: PartProps) {
     kept: t`kept`,
     renegotiated: t`renegotiated`,
     broken: t`broken`,
+    dropped: t`dropped`,
     open: t`open`,
   }
-  const order: Verdict[] = ['broken', 'renegotiated', 'open', 'kept']
+  const order: Verdict[] = ['broken', 'renegotiated', 'dropped', 'open', 'kept']
   const me = selfOf(pair).id
   const whose = (ownerId: string | null) => (ownerId === null ? t`Both` : ownerId === me ? t`You` : firstOf(pair))
   return (
@@ -89,28 +90,27 @@ function Promised({ trust: { promises }, pair }: PartProps) {
         <thead>
           <tr>
             <td />
-            {verdicts.map((verdict) => (
-              <th key={verdict} scope="col">
-                {words[verdict]}
-              </th>
-            ))}
+            <th scope="col" className={styles.you}>{t`You`}</th>
+            <th scope="col" className={styles.them}>
+              {firstOf(pair)}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {(['mine', 'theirs'] as const).map((side) => (
-            <tr key={side} className={side === 'mine' ? styles.you : styles.them}>
-              <th scope="row">{side === 'mine' ? t`You` : firstOf(pair)}</th>
-              {verdicts.map((verdict) => (
-                <td key={verdict}>{promises[side][verdict]}</td>
-              ))}
+          {verdicts.map((verdict) => (
+            <tr key={verdict}>
+              <th scope="row">{words[verdict]}</th>
+              <td className={styles.you}>{promises.mine[verdict]}</td>
+              <td className={styles.them}>{promises.theirs[verdict]}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className={styles.means}>
         <Trans>
-          Of the last 26 weeks. Kept: done by its day, or up to two days after. Renegotiated: its day moved because one
-          of you said so. Broken: neither. What both promised counts for each.
+          Of the last 26 weeks. An item counts from when its owner said that they will. Kept: done by its day, or up to
+          two days after. Renegotiated: its day moved in time. Dropped: let go in time. Broken: none of these in time,
+          whatever came later. What both promised counts for each.
         </Trans>
       </p>
       {promises.rows.some(({ verdict }) => verdict === 'broken') && <OfferRepair pair={pair} />}
@@ -124,7 +124,10 @@ function Promised({ trust: { promises }, pair }: PartProps) {
                 <Link to="/action-items/$itemId" params={{ itemId: item.id }}>
                   {whose(item.ownerId)}: {item.text}
                 </Link>
-                <small>{words[verdict]}</small>
+                <small>
+                  {words[verdict]}
+                  {item.dropReason && `: ${item.dropReason}`}
+                </small>
               </p>
             </li>
           ))}

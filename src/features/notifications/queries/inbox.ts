@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
-import type { Notification, Setting } from './contract.ts'
-import { type How, type Kind, kinds, usually } from './rules.ts'
+import type { PersonTx } from '../../../platform/database/index.ts'
+import type { Notification } from '../contract.ts'
 
 /** The reader's inbox. Names and words are read with the reader's own eyes: row-level security decides. */
 export async function readInbox(tx: PersonTx, limit: number) {
@@ -29,20 +28,4 @@ export async function readInbox(tx: PersonTx, limit: number) {
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow()
   return { unread: Number(unread), notifications: rows }
-}
-
-export async function settingsOf(tx: AnyTx, personId: string): Promise<Setting[]> {
-  const rows = await tx
-    .selectFrom('notification_setting')
-    .select(['kind', 'in_app as inApp', 'mail'])
-    .where('person_id', '=', personId)
-    .execute()
-  return kinds.map((kind) => ({ kind, ...usually[kind], ...rows.find((row) => row.kind === kind) }) as Setting)
-}
-
-/** How the other wants to hear of something. */
-export async function howToTell(tx: PersonTx, personId: string, kind: Kind): Promise<How> {
-  const { rows } = await sql<{ in_app: boolean; mail: How['mail'] }>`
-    select in_app, mail from how_to_tell(${personId}::uuid, ${kind})`.execute(tx)
-  return rows[0] ? { inApp: rows[0].in_app, mail: rows[0].mail } : usually[kind]
 }

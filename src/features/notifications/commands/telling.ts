@@ -1,27 +1,36 @@
-import type { PersonTx, SystemTx } from '../../platform/database/index.ts'
-import { Problem } from '../../platform/errors.ts'
-import { newId } from '../../platform/ids.ts'
-import { enqueue } from '../../platform/jobs/index.ts'
-import type { Pair } from '../pairs/contract.ts'
-import { otherOf } from '../pairs/rules/sides.ts'
-import { readPerson } from '../people/queries.ts'
-import type { Setting } from './contract.ts'
-import { mailJob } from './mail.ts'
-import { howToTell, settingsOf } from './queries.ts'
-import { type Kind, onlyDaily } from './rules.ts'
+import { z } from 'zod'
+import type { AnyTx, PersonTx, SystemTx } from '../../../platform/database/index.ts'
+import { newId } from '../../../platform/ids.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
+import type { Pair } from '../../pairs/contract.ts'
+import { otherOf } from '../../pairs/rules/sides.ts'
+import { readPerson } from '../../people/queries.ts'
+import { howToTell, settingsOf } from '../queries/index.ts'
+import type { Kind } from '../rules/kinds.ts'
 
-export { mailJob }
+/** The job that mails one piece of news; jobs.ts runs it. */
+export const mailJob = { name: 'notifications.mail', data: z.object({ id: z.uuid() }) }
+/** The job that reminds of a meeting which got its time after the letter of the day had gone. */
+export const prepareJob = { name: 'notifications.prepare', data: z.object({ meetingId: z.uuid() }) }
+
+type OfTwo = Pick<Pair, 'id' | 'lead' | 'member' | 'me'>
 
 /** Tells the other of the two, within the transaction that gives the reason: after the commit, or never. */
 export async function tellOther(
   tx: PersonTx,
-  pair: Pick<Pair, 'id' | 'lead' | 'member' | 'me'>,
+  pair: OfTwo,
   kind: Kind,
   about: { meetingId?: string; actionItemId?: string },
 ): Promise<void> {
   const other = otherOf(pair)
   if (!other.joined || other.left) return
   await put(tx, other.id, kind, { pair_id: pair.id, meeting_id: about.meetingId, action_item_id: about.actionItemId })
+}
+
+/** Tells the two of them. Oneself only by mail: nobody's inbox holds what they did. */
+export async function tellBoth(tx: PersonTx, pair: OfTwo, kind: Kind, about: { meetingId: string }): Promise<void> {
+  await tellOther(tx, pair, kind, about)
+  await put(tx, tx.who.personId, kind, { pair_id: pair.id, meeting_id: about.meetingId })
 }
 
 /** Tells a colleague what is about no one-on-one. */
@@ -44,8 +53,9 @@ async function put(
     Record<'pair_id' | 'meeting_id' | 'action_item_id' | 'feedback_id' | 'feedback_request_id', string | undefined>
   >,
 ): Promise<void> {
-  const { inApp, mail } = await howToTell(tx, personId, kind)
-  if (!inApp && mail === 'off') return
+  const chosen = await howToTell(tx, personId, kind)
+  const inApp = chosen.inApp && personId !== tx.who.personId
+  if (!inApp && chosen.mail === 'off') return
   const id = newId()
   await tx
     .insertInto('notification')
@@ -57,10 +67,10 @@ async function put(
       ...about,
       actor_id: tx.who.personId,
       in_app: inApp,
-      mail,
+      mail: chosen.mail,
     })
     .execute()
-  if (mail === 'now') await enqueue(tx, mailJob, { id })
+  if (chosen.mail === 'now') await enqueue(tx, mailJob, { id })
 }
 
 /** Reminds people that it is time, as each wants to be told. */
@@ -91,27 +101,13 @@ export async function remind(
   }
 }
 
-export async function markRead(tx: PersonTx, ids: string[] | undefined): Promise<void> {
-  if (ids?.length === 0) return
-  await tx
-    .updateTable('notification')
-    .set({ read_at: new Date().toISOString() })
-    .where('person_id', '=', tx.who.personId)
-    .where('read_at', 'is', null)
-    .$if(ids !== undefined, (query) => query.where('id', 'in', ids!))
-    .execute()
-}
+const SOON_MS = 5 * 86_400_000
 
-export async function setHow(tx: PersonTx, { kind, inApp, mail }: Setting): Promise<Setting[]> {
-  const { workspaceId, personId } = tx.who
-  if (onlyDaily.includes(kind) && (mail === 'now' || inApp))
-    throw new Problem('invalid_input', { field: 'mail', message: 'This stands in the letter of the day, or nowhere.' })
-  await tx
-    .insertInto('notification_setting')
-    .values({ workspace_id: workspaceId, person_id: personId, kind, in_app: inApp, mail })
-    .onConflict((conflict) =>
-      conflict.columns(['workspace_id', 'person_id', 'kind']).doUpdateSet({ in_app: inApp, mail }),
-    )
-    .execute()
-  return settingsOf(tx, personId)
+/** A meeting got its time. Who has had the letter in which it would have stood is reminded to prepare it after all. */
+export async function remindToPrepare(
+  tx: AnyTx,
+  { id, startsAt }: { id: string; startsAt: string },
+  now = new Date(),
+): Promise<void> {
+  if (Date.parse(startsAt) - now.getTime() < SOON_MS) await enqueue(tx, prepareJob, { meetingId: id })
 }

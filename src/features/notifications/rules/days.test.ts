@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asksForWord, letterDay, prepareOn, remindsOn } from './rules.ts'
+import { asksForWord, daysOf, isToPrepare, letterDay, prepareOn, remindsOn, saysOfDue } from './days.ts'
 
 const daysOn = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 const isWorkday = (day: string) => ![0, 6].includes(new Date(day).getUTCDay())
@@ -55,4 +55,42 @@ test('a meeting is prepared on the working day before it, wherever one is', () =
   expect(prepareOn('2026-11-19T10:00:00Z', 'Europe/London')).toBe('2026-11-18')
   expect(prepareOn('2026-11-23T10:00:00Z', 'Europe/London')).toBe('2026-11-20')
   expect(prepareOn('2026-11-19T23:30:00Z', 'Pacific/Auckland')).toBe('2026-11-19')
+})
+
+test('a letter speaks for the days since the last one, however long its reader was away', () => {
+  expect(daysOf({ day: '2026-11-20', last: '2026-11-19' })).toEqual(['2026-11-20'])
+  expect(daysOf({ day: '2026-11-24', last: '2026-11-20' })).toEqual([
+    '2026-11-24',
+    '2026-11-23',
+    '2026-11-22',
+    '2026-11-21',
+  ])
+  expect(daysOf({ day: '2026-11-20', last: null })).toEqual(['2026-11-20'])
+  expect(daysOf({ day: '2026-11-20', last: '2020-01-01' }).length).toBe(60)
+})
+
+test('whoever comes back on a Tuesday hears of what became late meanwhile, and of what is still to be done in time', () => {
+  const back = { day: '2026-11-24', last: '2026-11-12' }
+  expect(saysOfDue('2026-11-17', back)).toBe('late')
+  expect(saysOfDue('2026-11-25', back)).toBe('due') // two days before it was Monday
+  expect(saysOfDue('2026-11-27', back)).toBe(null)
+  expect(saysOfDue('2026-11-17', { day: '2026-11-24', last: '2026-11-23' })).toBe(null)
+})
+
+test('without a day between, a letter says what that day would have said', () => {
+  fc.assert(
+    fc.property(day, day, (dueOn, on) => {
+      const said = saysOfDue(dueOn, { day: on, last: daysOn(on, -1) })
+      expect(said).toBe(remindsOn(dueOn, on) ? 'due' : asksForWord(dueOn, on) ? 'late' : null)
+    }),
+  )
+})
+
+test('a meeting is reminded of once its day to prepare has come, and again only if it moves to a later one', () => {
+  const reader = { day: '2026-11-18', timeZone: 'Europe/London' }
+  const thursday = '2026-11-19T10:00:00Z'
+  expect(isToPrepare({ startsAt: thursday, remindedAt: null }, reader)).toBe(true)
+  expect(isToPrepare({ startsAt: thursday, remindedAt: '2026-11-18T09:00:00Z' }, reader)).toBe(false)
+  expect(isToPrepare({ startsAt: thursday, remindedAt: '2026-11-11T09:00:00Z' }, reader)).toBe(true)
+  expect(isToPrepare({ startsAt: '2026-11-20T10:00:00Z', remindedAt: null }, reader)).toBe(false)
 })
