@@ -1,4 +1,5 @@
 import { type Hint, hasWordLists } from '../../coaching/rules/index.ts'
+import { collapsed } from './collapsed.ts'
 import { type Components, componentsOf } from './components.ts'
 import { absolute, thoughtAsFeeling } from './flags/absolute.ts'
 import { character, personPraise } from './flags/character.ts'
@@ -35,9 +36,15 @@ const flags: Record<FeedbackRule, Flag> = {
   F13: thoughtAsFeeling,
 }
 
-export type FeedbackReading = { parts: Components; hints: FeedbackHint[] }
+export interface FeedbackReading {
+  /** False: the coach has no words for this language. Whatever it does not find, it has not looked for. */
+  read: boolean
+  parts: Components
+  hints: FeedbackHint[]
+}
 
 const unread: FeedbackReading = {
+  read: false,
   parts: { situation: [], behaviour: [], impact: [], request: [], intent: [] },
   hints: [],
 }
@@ -45,9 +52,15 @@ const unread: FeedbackReading = {
 /** What is in a note, and hints on its words. Pure; positions are those of the text as typed. English only. */
 export function readFeedback(typed: string, context: FeedbackContext): FeedbackReading {
   if (!hasWordLists(context.locale)) return unread
-  const note = readNote(typed.slice(0, READ_AT_MOST), context)
+  const { text, asTyped } = collapsed(typed.slice(0, READ_AT_MOST))
+  const note = readNote(text, context)
   const parts = componentsOf(note)
-  return { parts, hints: hintsOn(note, parts) }
+  const placed = Object.entries(parts).map(([part, spans]) => [part, spans.map(asTyped)])
+  return {
+    read: true,
+    parts: Object.fromEntries(placed) as Components,
+    hints: hintsOn(note, parts).map((hint) => ({ ...hint, ...asTyped(hint) })),
+  }
 }
 
 export const coachFeedback = (typed: string, context: FeedbackContext) => readFeedback(typed, context).hints
