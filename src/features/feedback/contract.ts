@@ -195,7 +195,9 @@ export const feedbackContract = {
         was: instant
           .nullable()
           .default(null)
-          .describe('The changedAt you started from: a draft changed elsewhere is not overwritten'),
+          .describe(
+            'The changedAt you started from: a draft changed elsewhere is not overwritten, a deleted one not made',
+          ),
       }),
     )
     .output(wholeFeedback),

@@ -7,7 +7,7 @@ import { otherOf } from '../../pairs/rules/sides.ts'
 import type { WholeFeedback } from '../contract.ts'
 import { readWhole } from '../queries/index.ts'
 import { lookAgainDay } from '../rules/readiness.ts'
-import { chosenOf, shownOf, type Words, wordsOf } from '../rules/words-of.ts'
+import { chosenOf, readsTheSame, shownOf, type Words, wordsOf } from '../rules/words-of.ts'
 import { lockOwn, lockUnshared, mayReceive, refuseHalfWritten } from './own-note.ts'
 import { dayIn, tellTheOther } from './telling.ts'
 import { columnsOf } from './writing.ts'
@@ -76,15 +76,17 @@ export async function change(tx: PersonTx, { id, was, ...given }: Change): Promi
   const { kind, shape } = before
   const words = chosenOf({ kind, shape, ...given })
   refuseHalfWritten({ ...before, ...words })
-  const shown = shownOf(before)
-  if (JSON.stringify(shown) === JSON.stringify(shownOf(words))) return readWhole(tx, id)
-  if (Date.parse(was) !== Date.parse(before.changedAt)) throw new Problem('changed_meanwhile')
+  if (readsTheSame(before, words)) return readWhole(tx, id)
+  if (Date.parse(was) !== Date.parse(before.changedAt))
+    throw new Problem('changed_meanwhile', {
+      message: 'You changed this in another window or on another device. Open it again: both versions are shown.',
+    })
   await tx
     .updateTable('feedback')
     .set({ ...columnsOf(words), changed_at: new Date().toISOString() })
     .where('id', '=', id)
     .execute()
-  const { text, skills, waysOfWorking, pathForward, pathAim } = shown
+  const { text, skills, waysOfWorking, pathForward, pathAim } = shownOf(before)
   await tx
     .insertInto('feedback_revision')
     .values({

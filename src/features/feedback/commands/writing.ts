@@ -32,19 +32,22 @@ export async function saveDraft(tx: PersonTx, draft: Draft): Promise<WholeFeedba
     look_again_on: lookAgainOn,
     changed_at: new Date().toISOString(),
   }
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('feedback')
-    .values({
-      workspace_id: workspaceId,
-      id,
-      giver_id: personId,
-      ...columns,
-      action_item_id: actionItemId && (await seenItem(tx, actionItemId)),
-      request_id: requestId && (await askedBy(tx, requestId, receiverId)),
-    })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows) return readWhole(tx, id)
+  // A draft that was saved before and is not there any more was deleted: nothing brings it back unasked.
+  if (was === null) {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('feedback')
+      .values({
+        workspace_id: workspaceId,
+        id,
+        giver_id: personId,
+        ...columns,
+        action_item_id: actionItemId && (await seenItem(tx, actionItemId)),
+        request_id: requestId && (await askedBy(tx, requestId, receiverId)),
+      })
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows) return readWhole(tx, id)
+  }
   const before = await lockUnshared(tx, id)
   const isNewer = was !== null && Date.parse(was) !== Date.parse(before.changedAt)
   if (isNewer && isSame(before, draft)) return readWhole(tx, id)

@@ -63,3 +63,6 @@ export function shownOf(note: Omit<Words, 'lookAgainOn'>) {
   const { skills, waysOfWorking, pathForward, pathAim } = chosenOf(note)
   return { text: paragraphOf(note.shape, note), skills, waysOfWorking, pathForward, pathAim }
 }
+
+export const readsTheSame = (one: Omit<Words, 'lookAgainOn'>, other: Omit<Words, 'lookAgainOn'>): boolean =>
+  JSON.stringify(shownOf(one)) === JSON.stringify(shownOf(other))

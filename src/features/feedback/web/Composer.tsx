@@ -12,7 +12,6 @@ import { PolicyLink } from '../../identity/web/PolicyLink.tsx'
 import { firstName } from '../../people/rules/names.ts'
 import type { WholeFeedback } from '../contract.ts'
 import { paragraphOf, partsOfShape } from '../rules/paragraph.ts'
-import type { Words } from '../rules/words-of.ts'
 import { AfterwardsCard } from './AfterwardsCard.tsx'
 import { ChangeCard } from './ChangeCard.tsx'
 import styles from './Composer.module.css'
@@ -22,7 +21,8 @@ import { PartField } from './PartField.tsx'
 import { PathForward } from './PathForward.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useCoach } from './use-coach.ts'
-import { type DraftOf, useDraft } from './use-draft.ts'
+import { type DraftOf, isQuestion, type Start, useDraft } from './use-draft.ts'
+import { Versions } from './Versions.tsx'
 import { type Context, WhenCard } from './WhenCard.tsx'
 
 /** The form and, beside it, how it will read, when it will be said and what comes after. */
@@ -31,16 +31,19 @@ export function Composer({
   context,
   given,
   start,
+  onReopen,
 }: {
   of: DraftOf
   context: Context
   given: WholeFeedback | null
-  start: Words
+  start: Start
+  /** What is open turned out to be shared by now: read it again. */
+  onReopen(): void
 }) {
   const { t } = useLingui()
   const me = useMe().person
   const isShared = given?.delivery === 'shared'
-  const draft = useDraft(of, start, given, !isShared)
+  const draft = useDraft(of, start, given, onReopen)
   const { words, write, state } = draft
   const { receiver } = context
   const name = firstName(receiver.name)
@@ -62,8 +65,9 @@ export function Composer({
               <Trans>Say what you saw.</Trans>
             </h1>
           </div>
-          <SaveState state={state} onSettle={draft.settle} />
+          {!isShared && <SaveState state={state} />}
         </header>
+        {isQuestion(state) && <Versions question={state} words={words} onSettle={draft.settle} />}
         {given && !isShared && given.delivery !== 'draft' && (
           <Notice>
             {given.delivery === 'held' ? (
@@ -140,7 +144,9 @@ export function Composer({
               <Trans>As you write, it stands here as one paragraph. Read it aloud once.</Trans>
             </p>
           ) : (
-            <p className={styles.reads}>{text}</p>
+            <p className={styles.reads} dir="auto">
+              {text}
+            </p>
           )}
           {(words.skills.length + words.waysOfWorking.length > 0 || words.pathForward.trim() !== '') && (
             <p className={styles.links}>
@@ -148,7 +154,7 @@ export function Composer({
             </p>
           )}
           {context.likes && (
-            <p className={styles.likes}>
+            <p className={styles.likes} dir="auto">
               <Trans>
                 {name} about hearing feedback: “{context.likes}”
               </Trans>
@@ -156,10 +162,10 @@ export function Composer({
           )}
         </Card>
         {isShared ? (
-          <ChangeCard note={given} words={words} onDone={draft.forget} />
+          <ChangeCard note={given} words={words} isAsked={isQuestion(state)} onDone={draft.forget} />
         ) : (
           <>
-            <WhenCard context={context} words={words} note={given} id={of.id} save={draft.save} forget={draft.forget} />
+            <WhenCard context={context} of={of} words={words} note={given} draft={draft} />
             <AfterwardsCard name={name} on={words.lookAgainOn} onChange={(lookAgainOn) => write({ lookAgainOn })} />
           </>
         )}

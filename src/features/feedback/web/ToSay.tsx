@@ -59,7 +59,7 @@ function Say({ note, meetingId }: { note: Feedback; meetingId: string }) {
           <Trans>You wanted to say when you meet. Only you see this.</Trans>
         )}
       </small>
-      <p>{note.text}</p>
+      <p dir="auto">{note.text}</p>
       <div className={styles.actions}>
         <Button size="small" busy={share.isPending} onClick={() => share.mutate()}>
           <Trans>I have said it: share the text</Trans>
