@@ -4,7 +4,7 @@ import { aboutPerson } from '../../about-me/queries.ts'
 import { readPerson } from '../../people/queries.ts'
 import { seasonsOf } from '../../seasons/queries.ts'
 import type { Box, Feedback } from '../contract.ts'
-import { isReady, readFeedback } from '../rules/coach.ts'
+import { type FeedbackKind, isReady, readFeedback } from '../rules/coach.ts'
 import type { Balance } from '../rules/readiness.ts'
 import { boxes, listFeedback } from './lists.ts'
 
@@ -28,27 +28,25 @@ export async function overviewOf(tx: PersonTx) {
 }
 
 function balanceOf(given: Feedback[]) {
-  const people = Map.groupBy(given, ({ receiver }) => receiver.id)
-  return [...people.values()].map((notes) => ({
+  const read = given.map((note) => {
+    const { text, kind, receiver, giver, sharedAt } = note
+    const reading = readFeedback(text, { kind, receiver: receiver.name, giver: giver.name })
+    return { kind, receiver, month: sharedAt!.slice(0, 7), readable: reading.read, specific: isReady(reading) }
+  })
+  return [...Map.groupBy(read, ({ receiver }) => receiver.id).values()].map((notes) => ({
     person: notes[0]!.receiver,
     ...tally(notes),
-    months: [...Map.groupBy(notes, ({ sharedAt }) => sharedAt!.slice(0, 7))].map(([month, those]) => ({
-      month,
-      ...tally(those),
-    })),
+    months: [...Map.groupBy(notes, ({ month }) => month)].map(([month, those]) => ({ month, ...tally(those) })),
   }))
 }
 
-function tally(notes: Feedback[]): Balance {
+function tally(notes: { kind: FeedbackKind; readable: boolean; specific: boolean }[]): Balance {
   const highFives = notes.filter(({ kind }) => kind === 'high-five').length
-  const readings = notes.map(({ text, kind, receiver, giver }) =>
-    readFeedback(text, { kind, receiver: receiver.name, giver: giver.name }),
-  )
   return {
     highFives,
     watchOuts: notes.length - highFives,
-    specific: readings.filter(isReady).length,
-    readable: readings.filter(({ read }) => read).length,
+    specific: notes.filter(({ specific }) => specific).length,
+    readable: notes.filter(({ readable }) => readable).length,
   }
 }
 

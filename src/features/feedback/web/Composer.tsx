@@ -11,7 +11,8 @@ import { OfferSwitchOff } from '../../coaching/web/OfferSwitchOff.tsx'
 import { PolicyLink } from '../../identity/web/PolicyLink.tsx'
 import { firstName } from '../../people/rules/names.ts'
 import type { WholeFeedback } from '../contract.ts'
-import { paragraphOf, partsOfShape } from '../rules/paragraph.ts'
+import { partsOfShape } from '../rules/paragraph.ts'
+import { shownOf } from '../rules/words-of.ts'
 import { AfterwardsCard } from './AfterwardsCard.tsx'
 import { ChangeCard } from './ChangeCard.tsx'
 import styles from './Composer.module.css'
@@ -48,7 +49,7 @@ export function Composer({
   const { receiver } = context
   const name = firstName(receiver.name)
   const coach = useCoach(words, { giver: me.name, receiver: receiver.name }, today())
-  const text = paragraphOf(words.shape, words)
+  const shown = shownOf(words)
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (!given) first.current?.focus()
@@ -139,16 +140,16 @@ export function Composer({
       </section>
       <aside className={styles.aside} aria-label={t`How it will read, and when`}>
         <Card title={<Trans>How it will read</Trans>}>
-          {text === '' ? (
+          {shown.text === '' ? (
             <p className={styles.quiet}>
               <Trans>As you write, it stands here as one paragraph. Read it aloud once.</Trans>
             </p>
           ) : (
             <p className={styles.reads} dir="auto">
-              {text}
+              {shown.text}
             </p>
           )}
-          {(words.skills.length + words.waysOfWorking.length > 0 || words.pathForward.trim() !== '') && (
+          {(shown.skills.length + shown.waysOfWorking.length > 0 || shown.pathForward.trim() !== '') && (
             <p className={styles.links}>
               <NoteLinks note={words} />
             </p>

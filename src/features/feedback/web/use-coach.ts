@@ -84,6 +84,7 @@ function readingOf(
   shown: readonly FeedbackHint[],
   questions: Rules['partQuestions'] | null,
 ): PartReading {
+  if (!read) return { clear: false, hints: [], question: null }
   const within = (span: { start: number; end: number }) =>
     span.start >= start && span.end <= end + 1 && span.start < end
   const hints = shown
@@ -91,7 +92,7 @@ function readingOf(
     .map((hint) => ({ ...hint, start: hint.start - start, end: Math.min(hint.end, end) - start }))
   const isThere = wanted[part].some((what) => parts[what].some(within) || alone.parts[what].length > 0)
   const isLoud = [...all.filter(within), ...alone.hints].some((hint) => hint.severity >= 2)
-  const asks = questions && read && end > start && !isThere && hints.length === 0 && part in questions
+  const asks = questions && end > start && !isThere && hints.length === 0 && part in questions
   return {
     clear: isThere && !isLoud && hints.length === 0,
     hints,

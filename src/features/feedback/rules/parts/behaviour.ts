@@ -1,5 +1,6 @@
 import { anyOf, quotations } from '../../../coaching/rules/index.ts'
 import { clauseFrom, clausesOf, isInside, type Note, perReceiver, type Span } from '../note.ts'
+import { emotions, labels, traits } from '../words/en.ts'
 import { between, judging, mental, mentalBase, past, unseenDoing, vagueHabits } from '../words/verbs.ts'
 import { judgements } from './judged.ts'
 import { judged, observed, unclear } from './observed.ts'
@@ -11,6 +12,11 @@ const inNoun = '(?!(?:and|i|we|he|she|they|it|that|which|who|when|because)\\b)'
 const patternsFor = perReceiver((you) => [
   // "you interrupted", "you then quietly closed", "you have written"
   new RegExp(`${you}(?:'ve|'d|\\s+and\\s+\\p{Lu}[\\p{L}'-]+)?${between}{0,3}\\s+${observed}`, 'giu'),
+  // "you were calm and stayed until the end"
+  new RegExp(
+    `${you}(?:'re|'ve|\\s+(?:are|were|was|have\\s+been))\\s+(?:${inNoun}[\\p{L}'-]+\\s+){1,5}?and\\s+(?:then\\s+|also\\s+)?(?!${anyOf([...labels, ...traits, ...emotions])}(?![\\w-]))${observed}`,
+    'giu',
+  ),
   // "you didn't answer", "you never sent"
   new RegExp(
     `${you}\\s+(?:didn't|did\\s+not|haven't|have\\s+not|hadn't|had\\s+not|never)\\s+(?:[a-z]+ly\\s+|even\\s+|once\\s+)?(?!${anyOf([...mentalBase, ...mental, ...judging, 'be', 'do', 'improve', 'perform'])}(?![\\w-]))[a-z]{2,}`,
