@@ -29,7 +29,7 @@ export function ChangeCard({
   const missing = useMissingWords()
   const [lacks] = missingToShare(words)
   const reason = isAsked
-    ? t`Choose first which version to keep.`
+    ? t`First choose above what to keep.`
     : readsTheSame(note, words)
       ? t`Nothing is changed yet.`
       : lacks && missing[lacks]

@@ -116,7 +116,7 @@ export function WhenCard({
     </label>
   )
   const reason = isQuestion(draft.state)
-    ? t`Choose first which version to keep.`
+    ? t`First choose above what to keep.`
     : isEmpty(words)
       ? t`Write something first.`
       : way === 'share' && lacks
