@@ -38,13 +38,11 @@ const reported =
 /** Where what was done is judged and not told, by its verb or by its adverb. */
 export function judgements({ masked, receiver }: Note): Span[] {
   const { judged, onPeople } = patternsFor(receiver)
-  const spans = [...masked.matchAll(judged), ...[...masked.matchAll(onPeople)].filter(isOnSomebody)]
-  return spans
+  const attacks = [...masked.matchAll(onPeople)].filter(({ 0: words, index }) =>
+    somebody.test(masked.slice(index + words.length, index + words.length + 60)),
+  )
+  return [...masked.matchAll(judged), ...attacks]
     .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
     .filter(({ start }) => !reported.test(masked.slice(Math.max(0, start - 80), start)))
     .sort((a, b) => a.start - b.start)
-
-  function isOnSomebody({ 0: words, index }: RegExpExecArray): boolean {
-    return somebody.test(masked.slice(index + words.length, index + words.length + 60))
-  }
 }
