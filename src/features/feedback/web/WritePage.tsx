@@ -37,7 +37,8 @@ function Writing({ id }: { id: string }) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
-  const [kept] = useState(() => unsavedOf(me.id, id))
+  // As it was when the page was opened: should it be sent from elsewhere just now, the row that was read may be older than it.
+  const [kept, setKept] = useState(() => unsavedOf(me.id, id))
   const personId = note.data?.receiver.id ?? to ?? kept?.receiver.id
   const context = useQuery(
     api.feedback.context.queryOptions({ input: { personId: personId ?? '' }, enabled: personId !== undefined }),
@@ -76,8 +77,13 @@ function Writing({ id }: { id: string }) {
       of={of}
       context={context.data}
       given={opened}
-      start={startOf(opened, unsavedOf(me.id, id))}
-      onReopen={() => void note.refetch().then(({ data }) => open(data))}
+      start={startOf(opened, kept)}
+      onReopen={() =>
+        void note.refetch().then(({ data }) => {
+          setKept(unsavedOf(me.id, id))
+          open(data)
+        })
+      }
     />
   )
 }
