@@ -242,6 +242,7 @@ export interface Tables {
     meeting_id: string | null
     held_at: string | null
     remind_on: string | null
+    reminded_at: string | null
     shared_at: string | null
   }
   feedback_reader: {
@@ -249,13 +250,27 @@ export interface Tables {
     id: string
     feedback_id: string
     receiver_id: string
-    person_id: string | null
+    person_id: string
     shown_at: Time
+    of_team: Generated<boolean>
   }
   feedback_revision: {
     workspace_id: string
     id: string
     feedback_id: string
+    text: string
+    skills: ColumnType<string[], string[] | undefined, string[]>
+    ways_of_working: ColumnType<string[], string[] | undefined, string[]>
+    path_forward: Generated<string>
+    path_aim: 'habit' | 'system' | null
+    replaced_at: Time
+  }
+  feedback_reply_revision: {
+    workspace_id: string
+    id: string
+    feedback_id: string
+    person_id: string
+    reply: 'answer' | 'outcome'
     text: string
     replaced_at: Time
   }

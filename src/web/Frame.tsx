@@ -11,6 +11,7 @@ import {
   X,
 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { useUnsavedFeedback } from '../features/feedback/web/unsaved.ts'
 import { otherOf } from '../features/pairs/rules/sides.ts'
 import { newId } from '../platform/ids.ts'
 import { api, signedOut } from './api.ts'
@@ -30,8 +31,9 @@ const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx').then((module) => 
 /** What stands around every page inside: the way around, the palette, and what has to be said aloud. */
 export function Frame() {
   const { t } = useLingui()
-  const { workspace } = useMe()
+  const { workspace, person } = useMe()
   const navigate = useNavigate()
+  useUnsavedFeedback(person.id)
   const inRoom = useMatchRoute()({ to: '/meetings/$meetingId' })
   const onPair = useMatchRoute()({ to: '/pairs/$pairId', fuzzy: true })
   const pairs = useQuery(api.pairs.list.queryOptions())

@@ -116,6 +116,11 @@ test('as an administrator, nobody reads anything that two people wrote, not even
     'note_snapshot',
     'action_item',
     'meeting',
+    'feedback',
+    'feedback_revision',
+    'feedback_answer',
+    'feedback_reply_revision',
+    'feedback_reader',
   ]
   for (const name of written) {
     for (const actor of [cast.ines, cast.priya])

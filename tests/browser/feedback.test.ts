@@ -155,7 +155,7 @@ test('praise is shown to the team by its receiver, and to nobody else’s', asyn
   const receiver = await screens.open(cast.tomas, `/feedback/${id}`)
   await receiver
     .getByLabel('Who else may read it')
-    .selectOption({ label: 'Your team: those with the same lead, and your lead' })
+    .selectOption({ label: 'Your team as it is now: your lead, who has the same lead, and whom you lead' })
   await receiver.getByText('your team', { exact: true }).waitFor()
   const teammate = await screens.open(cast.mei, '/feedback?box=team')
   await teammate.getByRole('link', { name: /At the harbour fair/ }).click()

@@ -29,12 +29,15 @@ const names = readdirSync(import.meta.dirname)
   .filter((name) => positionals.length === 0 || positionals.includes(name))
 
 let isShort = false
+const figures: { label: string; measured: number[]; bar: string }[] = []
 for (const name of names) {
   const folder = join(import.meta.dirname, name)
   const { default: set } = (await import(join(folder, 'set.ts'))) as { default: CoachSet }
+  const scores: Score[] = []
   for (const half of Half) {
     const cases = loadCases(folder, half)
     const score = measure(set, cases)
+    scores.push(score)
     print(`${set.name} coach, ${half}: ${score.texts} texts, ${score.good} of them good`, score)
     report(shortOf(set.bar, score))
     // Held-back texts stay unread: once somebody has looked at a failure, the set no longer tells the truth.
@@ -44,8 +47,34 @@ for (const name of names) {
     set,
     Half.flatMap((half) => loadCases(folder, half)),
   )
+  figures.push(...figuresOf(set, scores))
 }
+console.info(`\n${'what the coaches are held to'.padEnd(56)}${[...Half, 'bar'].map(column).join(' ')}`)
+for (const { label, measured, bar } of figures)
+  console.info(`${label.padEnd(56)}${[...measured.map(percent), bar].map(column).join(' ')}`)
 process.exitCode = isShort ? 1 : 0
+
+/** What the bar says of whole texts, on both halves: how seldom good ones are nagged, and how often the verdict is right. */
+function figuresOf({ name, bar, badVerdict }: CoachSet, scores: readonly Score[]) {
+  const figure = (label: string, of: (score: Score) => number, limit: string) => ({
+    label: `${name}: ${label}`,
+    measured: scores.map(of),
+    bar: limit,
+  })
+  const most = (share: number) => `<= ${percent(share).trim()}`
+  const least = (share: number) => `>= ${percent(share).trim()}`
+  return [
+    ...(bar.falseAlarms === undefined
+      ? []
+      : [figure('good texts with a hint of severity 2 or 3', falseAlarmsOf, most(bar.falseAlarms))]),
+    ...(bar.verdict === undefined ? [] : [figure('verdicts right', (score) => verdictOf(score), least(bar.verdict))]),
+    ...Object.entries(bar.verdicts ?? {}).map(([verdict, share]) =>
+      verdict === badVerdict || badVerdict === undefined
+        ? figure(`called "${verdict}", and rightly so`, (score) => verdictOf(score, verdict), least(share))
+        : figure(`"${verdict}", and called "${badVerdict}"`, (score) => 1 - verdictOf(score, verdict), most(1 - share)),
+    ),
+  ]
+}
 
 function print(title: string, score: Score) {
   console.info(`\n${title}\n${'rule'.padEnd(8)}${['expected', 'spoke', 'precision', 'recall'].map(column).join(' ')}`)

@@ -95,14 +95,19 @@ test('nobody gives feedback to themselves, to somebody who left, or twenty thous
   await expect(draft({ behaviour: 'x'.repeat(20_000) })).rejects.toMatchObject({ code: 'invalid_input' })
 })
 
-test('a draft that is open in two windows is not overwritten', async () => {
+test('a draft that is open in two windows is not overwritten, and one that was deleted is not made again', async () => {
   const words = sawHim(cast.tomas)
   const first = await cast.priya.api.feedback.save(words)
   await cast.priya.api.feedback.save({ ...words, impact: 'From the one window.', was: first.changedAt })
   await expect(
     cast.priya.api.feedback.save({ ...words, impact: 'From the other window.', was: first.changedAt }),
   ).rejects.toMatchObject({ code: 'changed_meanwhile' })
-  expect(await cast.priya.api.feedback.get({ id: words.id })).toMatchObject({ impact: 'From the one window.' })
+  const kept = await cast.priya.api.feedback.get({ id: words.id })
+  expect(kept).toMatchObject({ impact: 'From the one window.' })
+  await cast.priya.api.feedback.drop({ id: words.id })
+  await expect(cast.priya.api.feedback.save({ ...words, was: kept.changedAt })).rejects.toMatchObject({
+    code: 'not_found',
+  })
 })
 
 test('what is shared changes only in the open: both read how it was', async () => {

@@ -8,6 +8,13 @@ export const shape = z.enum(['sbi', 'four-steps'])
 
 const part = z.string().max(4000, 'One part takes at most 4,000 characters. Keep to the point that matters most.')
 const name = z.string().trim().min(1).max(60, 'A skill or way of working has at most 60 characters.')
+/** What a high five is an example of, or what a watch out asks to change. */
+const links = {
+  skills: z.array(name).max(5, 'At most five skills: name those that mattered.'),
+  waysOfWorking: z.array(name).max(5, 'At most five ways of working: name those that mattered.'),
+  pathForward: z.string().max(1000, 'A path forward has at most 1,000 characters.'),
+  pathAim: z.enum(['habit', 'system']).nullable().describe('What the path forward changes'),
+}
 const words = {
   kind: feedbackKind,
   shape: shape.describe('sbi: situation, behaviour, impact, request. four-steps: facts, feelings, options, request'),
@@ -18,12 +25,10 @@ const words = {
   feelings: part,
   options: part,
   request: part,
-  skills: z.array(name).max(5, 'At most five skills: name those that mattered.'),
-  waysOfWorking: z.array(name).max(5, 'At most five ways of working: name those that mattered.'),
-  pathForward: z.string().max(1000, 'A path forward has at most 1,000 characters.'),
-  pathAim: z.enum(['habit', 'system']).nullable().describe('What the path forward changes'),
+  ...links,
   lookAgainOn: day.nullable(),
 }
+/** Without the day to look again: once shared, that is for the two to set. */
 const empty = {
   situation: part.default(''),
   behaviour: part.default(''),
@@ -32,11 +37,10 @@ const empty = {
   feelings: part.default(''),
   options: part.default(''),
   request: part.default(''),
-  skills: words.skills.default([]),
-  waysOfWorking: words.waysOfWorking.default([]),
-  pathForward: words.pathForward.default(''),
-  pathAim: words.pathAim.default(null),
-  lookAgainOn: words.lookAgainOn.default(null),
+  skills: links.skills.default([]),
+  waysOfWorking: links.waysOfWorking.default([]),
+  pathForward: links.pathForward.default(''),
+  pathAim: links.pathAim.default(null),
 }
 
 const colleague = z.object({ id, name: z.string(), title: z.string(), left: z.boolean() })
@@ -62,20 +66,34 @@ export const feedback = z.object({
 })
 export type Feedback = z.infer<typeof feedback>
 
+const replaced = z.object({ text: z.string(), replacedAt: instant })
 export const wholeFeedback = feedback.extend({
-  revisions: z.array(z.object({ text: z.string(), replacedAt: instant })).describe('How it read before, newest first'),
+  revisions: z.array(replaced.extend(links)).describe('How it read before, newest first'),
+  answerRevisions: z.array(replaced).describe('What the receiver answered before, newest first'),
   followUp: z.object({ lookAgainOn: day, setBy: id }).nullable(),
-  outcomes: z.array(z.object({ personId: id, text: z.string(), saidAt: instant })),
+  outcomes: z.array(
+    z.object({
+      personId: id,
+      text: z.string(),
+      saidAt: instant,
+      revisions: z.array(replaced).describe('What they said before, newest first'),
+    }),
+  ),
   readers: z
     .array(z.object({ personId: id.nullable(), name: z.string(), shownAt: instant }))
-    .describe('For the receiver: to whom they show it; personId null: their team'),
+    .describe('For the receiver: to whom they show it; personId null: their team, by the names of who was in it then'),
 })
 export type WholeFeedback = z.infer<typeof wholeFeedback>
 
 const box = z.enum(['given', 'received', 'drafts', 'waiting', 'team'])
 export type Box = z.infer<typeof box>
 
-const balance = z.object({ highFives: z.int(), watchOuts: z.int(), specific: z.int() })
+const balance = z.object({
+  highFives: z.int(),
+  watchOuts: z.int(),
+  specific: z.int().describe('How many named a moment, what was done and what came of it'),
+  readable: z.int().describe('Of how many the coach can tell: those in a language it has words for'),
+})
 
 export const feedbackBetween = z.object({
   notes: z.array(feedback).describe('What you have not read, what you keep waiting, and the last few, in this order'),
@@ -171,12 +189,15 @@ export const feedbackContract = {
         kind: feedbackKind,
         shape,
         ...empty,
+        lookAgainOn: words.lookAgainOn.default(null),
         actionItemId: id.nullable().default(null),
         requestId: id.nullable().default(null),
         was: instant
           .nullable()
           .default(null)
-          .describe('The changedAt you started from: a draft changed elsewhere is not overwritten'),
+          .describe(
+            'The changedAt you started from: a draft changed elsewhere is not overwritten, a deleted one not made',
+          ),
       }),
     )
     .output(wholeFeedback),
@@ -203,8 +224,18 @@ export const feedbackContract = {
     .input(z.object({ id, remindOn: day.nullable() }))
     .output(wholeFeedback),
   share: operation
-    .route({ method: 'POST', path: '/feedback/{id}/share', summary: 'Share it with the receiver', tags })
-    .input(one)
+    .route({
+      method: 'POST',
+      path: '/feedback/{id}/share',
+      summary: 'Share it with the receiver: the parts of its shape and what belongs to its kind, nothing else',
+      tags,
+    })
+    .input(
+      z.object({
+        id,
+        meetingId: id.nullable().default(null).describe('The meeting in which you have said it; null: in none'),
+      }),
+    )
     .output(wholeFeedback),
   change: operation
     .route({
@@ -258,7 +289,8 @@ export const feedbackContract = {
     .route({
       method: 'PUT',
       path: '/feedback/{id}/readers',
-      summary: 'Show what you got to somebody, or (personId null) a high five to your team; or take that back',
+      summary:
+        'Show what you got to somebody, or (personId null) a high five to your team as it is now; or take that back',
       tags,
     })
     .input(z.object({ id, personId: id.nullable(), shown: z.boolean() }))

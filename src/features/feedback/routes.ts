@@ -2,7 +2,15 @@ import { implement } from '@orpc/server'
 import { asPerson, type RequestContext } from '../../platform/http/routes.ts'
 import * as commands from './commands/index.ts'
 import { feedbackContract } from './contract.ts'
-import { contextFor, feedbackBetween, listFeedback, listRequests, overviewOf, readAll, readWhole } from './queries.ts'
+import {
+  contextFor,
+  feedbackBetween,
+  listFeedback,
+  listRequests,
+  overviewOf,
+  readAll,
+  readWhole,
+} from './queries/index.ts'
 
 import { writeMarkdown } from './rules/export.ts'
 
@@ -18,7 +26,7 @@ export const feedbackRoutes = {
   drop: person.drop.handler(({ context, input }) => commands.dropDraft(context.tx, input.id)),
   plan: person.plan.handler(({ context, input }) => commands.planFor(context.tx, input.id, input.meetingId)),
   hold: person.hold.handler(({ context, input }) => commands.hold(context.tx, input.id, input.remindOn)),
-  share: person.share.handler(({ context, input }) => commands.share(context.tx, input.id)),
+  share: person.share.handler(({ context, input }) => commands.share(context.tx, input.id, input.meetingId)),
   change: person.change.handler(({ context, input }) => commands.change(context.tx, input)),
   read: person.read.handler(({ context, input }) => commands.markRead(context.tx, input.id)),
   answer: person.answer.handler(({ context, input }) => commands.answer(context.tx, input.id, input.text)),

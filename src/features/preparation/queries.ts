@@ -3,7 +3,7 @@ import type { AnyTx, PersonTx, SystemTx } from '../../platform/database/index.ts
 import { aboutPerson } from '../about-me/queries.ts'
 import { pastAgendaOf } from '../agenda/queries.ts'
 import { claritiesOf } from '../clarities/queries.ts'
-import { feedbackBetween } from '../feedback/queries.ts'
+import { feedbackBetween } from '../feedback/queries/index.ts'
 import type { DatedIntention } from '../intentions/contract.ts'
 import { intentionsOfPair } from '../intentions/queries.ts'
 import { readMeeting, readMeetingPage } from '../meetings/queries/index.ts'

@@ -41,8 +41,10 @@ export async function find(tx: PersonTx, q: string, pairId?: string): Promise<Se
       from item_comment k where to_tsvector('simple', k.text) @@ to_tsquery('simple', ${query})
       union all
       select 'feedback', b.id, null, b.text, b.at, null from (
-        select f.id, coalesce(f.shared_at, f.changed_at) as at, concat_ws(' ', f.situation, f.behaviour, f.impact, f.facts,
-          f.feelings, f.options, f.request, f.path_forward, array_to_string(f.skills || f.ways_of_working, ' ')) as text
+        select f.id, coalesce(f.shared_at, f.changed_at) as at, concat_ws(' ',
+          case f.shape when 'sbi' then concat_ws(' ', f.situation, f.behaviour, f.impact)
+            else concat_ws(' ', f.facts, f.feelings, f.options) end, f.request,
+          case f.kind when 'watch-out' then f.path_forward else array_to_string(f.skills || f.ways_of_working, ' ') end) as text
         from feedback f) b where to_tsvector('simple', b.text) @@ to_tsquery('simple', ${query})
     )
     select h.kind, h.id, h.pair_id as "pairId", h.meeting_id as "meetingId", h.at, h.text as excerpt,

@@ -4,7 +4,7 @@ import { found, Problem } from '../../../platform/errors.ts'
 import { tellPerson } from '../../notifications/commands/index.ts'
 import { readPerson } from '../../people/queries.ts'
 import type { FeedbackRequest } from '../contract.ts'
-import { readRequest } from '../queries.ts'
+import { readRequest } from '../queries/index.ts'
 import { dayIn } from './telling.ts'
 
 /** Asks named people about one thing. The same request again asks nobody twice. */

@@ -1,4 +1,5 @@
 export { ask, closeRequest, sayNothingNow } from './asking.ts'
+export { change, hold, planFor, share } from './delivering.ts'
 export { answer, markRead, sayWhatChanged, setLookAgain, showTo } from './receiving.ts'
 export { remindOfFeedback } from './reminding.ts'
-export { change, dropDraft, hold, planFor, saveDraft, share } from './writing.ts'
+export { dropDraft, saveDraft } from './writing.ts'

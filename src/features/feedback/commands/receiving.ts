@@ -3,7 +3,7 @@ import { Problem } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { readPerson } from '../../people/queries.ts'
 import type { Feedback, WholeFeedback } from '../contract.ts'
-import { readOne, readWhole } from '../queries.ts'
+import { readOne, readWhole, teamOf } from '../queries/index.ts'
 import { dayIn, tellTheOther } from './telling.ts'
 
 /** The receiver has read it. */
@@ -17,12 +17,20 @@ export async function markRead(tx: PersonTx, id: string): Promise<WholeFeedback>
 export async function answer(tx: PersonTx, id: string, text: string): Promise<WholeFeedback> {
   const note = await received(tx, id)
   await readMark(tx, id)
+  const before = await tx
+    .selectFrom('feedback_answer')
+    .select(['text', 'answered_at'])
+    .where('feedback_id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (before.text === text) return readWhole(tx, id)
+  if (before.answered_at) await keepReply(tx, id, 'answer', before.text)
   await tx
     .updateTable('feedback_answer')
     .set({ text, answered_at: new Date().toISOString() })
     .where('feedback_id', '=', id)
     .execute()
-  if (note.answer !== text) await tellTheOther(tx, note, 'feedback_answered')
+  await tellTheOther(tx, note, 'feedback_answered')
   return readWhole(tx, id)
 }
 
@@ -48,15 +56,37 @@ export async function sayWhatChanged(tx: PersonTx, id: string, text: string): Pr
   const note = await between(tx, id)
   const { workspaceId, personId } = tx.who
   const said_at = new Date().toISOString()
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('feedback_outcome')
     .values({ workspace_id: workspaceId, feedback_id: id, person_id: personId, text, said_at })
-    .onConflict((conflict) =>
-      conflict.columns(['workspace_id', 'feedback_id', 'person_id']).doUpdateSet({ text, said_at }),
-    )
-    .execute()
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'feedback_id', 'person_id']).doNothing())
+    .executeTakeFirst()
+  if (!numInsertedOrUpdatedRows && !(await sayDifferently(tx, id, text))) return readWhole(tx, id)
   await tellTheOther(tx, note, 'feedback_followed_up')
   return readWhole(tx, id)
+}
+
+/** Whether it differs from what they said before, which stays readable. */
+async function sayDifferently(tx: PersonTx, id: string, text: string): Promise<boolean> {
+  const mine = tx.selectFrom('feedback_outcome').where('feedback_id', '=', id).where('person_id', '=', tx.who.personId)
+  const before = await mine.select('text').forUpdate().executeTakeFirstOrThrow()
+  if (before.text === text) return false
+  await keepReply(tx, id, 'outcome', before.text)
+  await tx
+    .updateTable('feedback_outcome')
+    .set({ text, said_at: new Date().toISOString() })
+    .where('feedback_id', '=', id)
+    .where('person_id', '=', tx.who.personId)
+    .execute()
+  return true
+}
+
+async function keepReply(tx: PersonTx, id: string, reply: 'answer' | 'outcome', text: string): Promise<void> {
+  const { workspaceId, personId } = tx.who
+  await tx
+    .insertInto('feedback_reply_revision')
+    .values({ workspace_id: workspaceId, id: newId(), feedback_id: id, person_id: personId, reply, text })
+    .execute()
 }
 
 /** The receiver shows it to somebody, or praise to their team, or takes that back. */
@@ -73,23 +103,33 @@ export async function showTo(
       message: 'Only a high five can be shown to a team. You can show this to single people.',
     })
   if (personId !== null && (await readPerson(tx, personId)).left) throw new Problem('person_left')
-  if (shown)
+  const of_team = personId === null
+  if (shown) {
+    const { workspaceId, personId: receiver_id } = tx.who
+    const readers = of_team
+      ? (await teamOf(tx, workspaceId, receiver_id)).filter((one) => one !== note.giver.id)
+      : [personId]
+    if (readers.length === 0)
+      throw new Problem('invalid_input', {
+        field: 'personId',
+        message: 'Nobody else is in your team. You can show it to single people.',
+      })
     await tx
       .insertInto('feedback_reader')
-      .values({
-        workspace_id: tx.who.workspaceId,
-        id: newId(),
-        feedback_id: id,
-        receiver_id: tx.who.personId,
-        person_id: personId,
-      })
-      .onConflict((conflict) => conflict.columns(['workspace_id', 'feedback_id', 'person_id']).doNothing())
+      .values(
+        readers.map((person_id) => ({
+          ...{ workspace_id: workspaceId, id: newId(), feedback_id: id },
+          ...{ receiver_id, person_id, of_team },
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'feedback_id', 'person_id', 'of_team']).doNothing())
       .execute()
-  else
+  } else
     await tx
       .deleteFrom('feedback_reader')
       .where('feedback_id', '=', id)
-      .where('person_id', personId === null ? 'is' : '=', personId)
+      .where('of_team', '=', of_team)
+      .$if(!of_team, (query) => query.where('person_id', '=', personId))
       .execute()
   return readWhole(tx, id)
 }

@@ -22,12 +22,13 @@ export async function remindOfFeedback(tx: SystemTx, now = new Date()): Promise<
   const today = sql`(${at}::timestamptz at time zone p.time_zone)::date`
 
   const held = await sql<Reminded>`
-    select f.workspace_id as "workspaceId", f.giver_id as "personId", f.id as "feedbackId" from feedback f
-    join person p on p.workspace_id = f.workspace_id and p.id = f.giver_id
-    where f.held_at is not null and f.shared_at is null and f.remind_on <= ${today} and ${morning}
-      and not exists (select from notification n where n.workspace_id = f.workspace_id and n.feedback_id = f.id
-        and n.kind = 'feedback_held' and n.created_at::date >= f.remind_on)
-    limit ${AT_ONCE}`.execute(tx)
+    with due as (
+      select f.workspace_id, f.id from feedback f
+      join person p on p.workspace_id = f.workspace_id and p.id = f.giver_id
+      where f.held_at is not null and f.reminded_at is null and f.remind_on <= ${today} and ${morning} limit ${AT_ONCE})
+    update feedback f set reminded_at = ${at}::timestamptz from due
+    where f.workspace_id = due.workspace_id and f.id = due.id and f.held_at is not null and f.reminded_at is null
+    returning f.workspace_id as "workspaceId", f.giver_id as "personId", f.id as "feedbackId"`.execute(tx)
   await remind(tx, held.rows, 'feedback_held', now)
 
   const again = await sql<Reminded>`

@@ -4,7 +4,6 @@ import { announce } from '../../../platform/live/announce.ts'
 import { tellPerson } from '../../notifications/commands/index.ts'
 import type { Kind } from '../../notifications/rules/kinds.ts'
 import type { Feedback } from '../contract.ts'
-import { LOOK_AGAIN_DAYS } from '../rules/readiness.ts'
 
 /** Tells the other of the two, and the screens of their one-on-one if they have one. */
 export async function tellTheOther(tx: PersonTx, { id, giver, receiver }: Feedback, kind: Kind): Promise<void> {
@@ -31,6 +30,3 @@ export async function dayIn(tx: PersonTx): Promise<string> {
   )
   return rows[0]!.day
 }
-
-export const twoWeeksOn = (day: string) =>
-  new Date(Date.parse(day) + LOOK_AGAIN_DAYS * 86_400_000).toISOString().slice(0, 10)

@@ -10,6 +10,7 @@ const watchOut: FeedbackContext = {
   today: '2026-11-20',
 }
 const highFive: FeedbackContext = { ...watchOut, kind: 'high-five' }
+const told = 'On Tuesday you sent the list at six. I could not check it before the call.'
 const wordsOf = (text: string, context = watchOut) =>
   coachFeedback(text, context).map(({ rule, start, end }) => [rule, text.slice(start, end)])
 
@@ -23,6 +24,52 @@ describe('the feedback coach', () => {
         highFive,
       ),
     ).toEqual([['F2b', 'really professional']])
+  })
+
+  test('tells a verdict in the verb from the same word for a thing, and is quiet in praise that tells the deed', () => {
+    expect(wordsOf('On Monday you attacked Lena, and she left.')).toEqual([['F14', 'attacked']])
+    expect(wordsOf('On Monday you attacked the backlog, and it is empty.')).toEqual([])
+    expect(wordsOf('You told us on Monday that you had messed up the count.')).toEqual([])
+    const praise = 'You nailed it on Monday: you asked each of the three what they feared. They signed.'
+    expect(wordsOf(praise, highFive)).toEqual([])
+    expect(isReady(readFeedback('You nailed the pitch on Monday. They signed.', highFive))).toBe(false)
+  })
+
+  test.each([
+    ['Please be more proactive.', 'be more proactive'],
+    ['Please try harder.', 'try harder'],
+    ['Have a better attitude next time.', 'Have a better attitude'],
+    ['Please be more of a team player.', 'be more of a team player'],
+    ['Could you show some empathy?', 'show some empathy'],
+  ])('asks for something one could see done where %j does not', (request, words) => {
+    expect(isReady(readFeedback(told, watchOut))).toBe(true)
+    for (const text of [`${told} ${request}`, `${told}\n${request}`]) {
+      expect(wordsOf(text)).toEqual([['F15', words]])
+      expect(isReady(readFeedback(text, watchOut))).toBe(false)
+    }
+  })
+
+  test.each([
+    'Let her finish.',
+    'Ask before you merge.',
+    'Send me the draft on Wednesday.',
+    'I need the numbers by noon.',
+    'Do the same at the next hand-over, and show Mei how.',
+    'Next time, be there ten minutes before it begins.',
+    'Please take the slides for Monday yourself.',
+  ])('takes %j for a request, and has nothing to say about it', (request) => {
+    const text = `${told} ${request}`
+    const { parts, hints } = readFeedback(text, watchOut)
+    expect(parts.request.map(({ start }) => text.slice(start))).toEqual([expect.stringContaining(request.slice(-20))])
+    expect(hints).toEqual([])
+  })
+
+  test('finds what was done where only things are told, and takes the rest for what came of it', () => {
+    const text = 'The gate was left open on Friday night. Two bikes are gone.'
+    const { parts } = readFeedback(text, watchOut)
+    const words = (part: keyof typeof parts) => parts[part].map(({ start, end }) => text.slice(start, end))
+    expect(words('behaviour')).toEqual(['The gate was left open on Friday night'])
+    expect(words('impact')).toEqual(['Two bikes are gone'])
   })
 
   test('leaves the words of others alone, and counts them as something that was seen', () => {
@@ -51,8 +98,29 @@ describe('the feedback coach', () => {
     expect(severity('People say you are hard to reach. On Monday you did not answer my three messages.')).toBe(1)
   })
 
-  test('is silent in a language it has no words for', () => {
-    expect(readFeedback('Du bist immer zu spät.', { ...watchOut, locale: 'de' }).hints).toEqual([])
+  test('is silent in a language it has no words for, and says that it has not read it', () => {
+    expect(readFeedback('Du bist immer zu spät.', { ...watchOut, locale: 'de' })).toMatchObject({
+      read: false,
+      hints: [],
+    })
+    expect(readFeedback('You are always late.', watchOut).read).toBe(true)
+  })
+
+  test('long runs of blanks and empty lines change nothing of what it finds', () => {
+    const notes = [
+      'You’re always late. On Tuesday you came at ten, and we had to begin without you.',
+      'On Monday you attacked Lena. Please be more polite.',
+    ]
+    for (const note of notes)
+      for (const run of ['      ', '\u00A0\t ', '\n\n \n']) {
+        const spread = note.replaceAll('. ', `. ${run}`).replaceAll('you ', `you${run}`)
+        const found = (text: string) =>
+          coachFeedback(text, watchOut).map(({ rule, start, end }) => [
+            rule,
+            text.slice(start, end).replace(/\s+/g, ' '),
+          ])
+        expect(found(spread)).toEqual(found(note))
+      }
   })
 
   test('every hint lies inside the text and names words of it, whatever is typed', () => {

@@ -1,9 +1,12 @@
 import { type Hint, hasWordLists } from '../../coaching/rules/index.ts'
+import { collapsed } from './collapsed.ts'
 import { type Components, componentsOf } from './components.ts'
 import { absolute, thoughtAsFeeling } from './flags/absolute.ts'
 import { character, personPraise } from './flags/character.ts'
 import type { Flag } from './flags/flag.ts'
+import { judging } from './flags/judging.ts'
 import { hearsay, mindReading } from './flags/mind.ts'
+import { unobservable } from './flags/request.ts'
 import { many, old, sandwich } from './flags/whole-note.ts'
 import { comparison, disclaimer, exaggeration, shouldHave, vague } from './flags/wording.ts'
 import { type FeedbackRule, messages } from './messages.ts'
@@ -33,11 +36,19 @@ const flags: Record<FeedbackRule, Flag> = {
   F11: old,
   F12: many,
   F13: thoughtAsFeeling,
+  F14: judging,
+  F15: unobservable,
 }
 
-export type FeedbackReading = { parts: Components; hints: FeedbackHint[] }
+export interface FeedbackReading {
+  /** False: the coach has no words for this language. Whatever it does not find, it has not looked for. */
+  read: boolean
+  parts: Components
+  hints: FeedbackHint[]
+}
 
 const unread: FeedbackReading = {
+  read: false,
   parts: { situation: [], behaviour: [], impact: [], request: [], intent: [] },
   hints: [],
 }
@@ -45,9 +56,15 @@ const unread: FeedbackReading = {
 /** What is in a note, and hints on its words. Pure; positions are those of the text as typed. English only. */
 export function readFeedback(typed: string, context: FeedbackContext): FeedbackReading {
   if (!hasWordLists(context.locale)) return unread
-  const note = readNote(typed.slice(0, READ_AT_MOST), context)
+  const { text, asTyped } = collapsed(typed.slice(0, READ_AT_MOST))
+  const note = readNote(text, context)
   const parts = componentsOf(note)
-  return { parts, hints: hintsOn(note, parts) }
+  const placed = Object.entries(parts).map(([part, spans]) => [part, spans.map(asTyped)])
+  return {
+    read: true,
+    parts: Object.fromEntries(placed) as Components,
+    hints: hintsOn(note, parts).map((hint) => ({ ...hint, ...asTyped(hint) })),
+  }
 }
 
 export const coachFeedback = (typed: string, context: FeedbackContext) => readFeedback(typed, context).hints
@@ -65,13 +82,18 @@ function hintsOn(note: Note, parts: Components): FeedbackHint[] {
         message: messages[rule](shortened(note.text.slice(start, end))),
       }))
     })
-    .filter((hint, _, all) => hint.rule !== 'F6' || !all.some((other) => isNearer(other, hint)))
+    .filter((hint, _, all) => !all.some((other) => isNearer(other, hint)))
     .sort((a, b) => a.start - b.start || b.severity - a.severity)
 }
 
-/** "Vague" is the least one can say about words: where another rule knows more, that one speaks. */
-const isNearer = (other: FeedbackHint, hint: FeedbackHint) =>
-  other.rule !== 'F6' && other.start < hint.end && hint.start < other.end
+/**
+ * Of two rules on the same words the one that knows more speaks: "vague" is the least one can say, and what is asked for is
+ * better told how to ask than that it names a trait.
+ */
+function isNearer(other: FeedbackHint, hint: FeedbackHint): boolean {
+  const overlap = other.start < hint.end && hint.start < other.end
+  return overlap && ((hint.rule === 'F6' && other.rule !== 'F6') || (hint.rule === 'F2' && other.rule === 'F15'))
+}
 
 const shortened = (words: string) => (words.length > 40 ? `${words.slice(0, 38).trimEnd()}…` : words)
 

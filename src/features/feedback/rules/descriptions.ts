@@ -20,4 +20,9 @@ export const feedbackRuleDescriptions: Record<FeedbackRule, RuleDescription> = {
   F11: { name: 'Long ago', why: 'After two weeks both remember it differently.' },
   F12: { name: 'Too many at once', why: 'One point is heard, five are a verdict.' },
   F13: { name: 'A thought called a feeling', why: '“I feel that you” invites a contradiction; a feeling does not.' },
+  F14: {
+    name: 'A verdict in the verb',
+    why: 'Who is told that they “attacked” somebody argues about the word, not about the deed.',
+  },
+  F15: { name: 'Asking for a trait', why: 'One can hand it in by noon; nobody can be more reliable by noon.' },
 }

@@ -13,6 +13,8 @@ export const feedbackRules = [
   'F11',
   'F12',
   'F13',
+  'F14',
+  'F15',
 ] as const
 export type FeedbackRule = (typeof feedbackRules)[number]
 
@@ -32,6 +34,8 @@ export const messages: Record<FeedbackRule, (words: string) => string> = {
   F11: () => 'This was a while ago. Say why you bring it up now.',
   F12: () => 'One point per note is easier to take in. Perhaps keep the others for another day.',
   F13: (words) => `“${words}” begins a thought, not a feeling. Try “I was worried because …”.`,
+  F14: (words) => `“${words}” judges what was done without telling it. What would a camera have seen?`,
+  F15: (words) => `“${words}”: nobody can see that done. What would you like to see them do, and when?`,
 }
 
 /** Asked beside a part in which it is not found. */

@@ -39,9 +39,16 @@ export function clauseFrom(text: string, start: number, atLeast = start): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length }
 }
 
+export const isInside = ({ start, end }: Span, spans: readonly Span[]) =>
+  spans.some((other) => other.start <= start && end <= other.end)
+
 export function matchesOf(pattern: RegExp, text: string): Span[] {
   return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
+
+/** Where a pattern matches, to the end of the clause. */
+export const clausesOf = (pattern: RegExp, text: string): Span[] =>
+  matchesOf(pattern, text).map(({ start, end }) => clauseFrom(text, start, end))
 
 /** Patterns that contain names are built once per pair of names. */
 export function perReceiver<Value>(build: (receiver: string) => Value): (receiver: string) => Value {

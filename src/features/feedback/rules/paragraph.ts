@@ -1,4 +1,4 @@
-/** What a note is written in. The parts of the shape that is not chosen stay where they are, unread. */
+/** What a note is written in. The parts of the shape that is not chosen stay in the draft, and are never shared. */
 export const partsOfShape = {
   sbi: ['situation', 'behaviour', 'impact', 'request'],
   'four-steps': ['facts', 'feelings', 'options', 'request'],
@@ -6,6 +6,7 @@ export const partsOfShape = {
 export type Shape = keyof typeof partsOfShape
 export type PartName = (typeof partsOfShape)[Shape][number]
 export type Parts = Readonly<Record<PartName, string>>
+export const allParts = [...new Set([...partsOfShape.sbi, ...partsOfShape['four-steps']])] as const
 
 export interface Placed {
   part: PartName

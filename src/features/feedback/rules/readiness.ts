@@ -1,4 +1,4 @@
-import { type PartName, type Parts, partsOfShape, type Shape } from './paragraph.ts'
+import type { PartName, Parts, Shape } from './paragraph.ts'
 
 /** The parts without which nobody could act on it: the request may be left open in a high five. */
 const needed: Record<Shape, readonly PartName[]> = {
@@ -19,10 +19,14 @@ export function missingToShare(note: Sharable): (PartName | 'pathForward')[] {
   return [...parts, ...(isOpenEnded && !parts.includes('request') ? (['pathForward'] as const) : [])]
 }
 
-export const allParts = [...new Set([...partsOfShape.sbi, ...partsOfShape['four-steps']])] as PartName[]
-
 /** Two weeks: long enough to have had the chance, short enough to remember. */
 export const LOOK_AGAIN_DAYS = 14
+
+/** The day on which the two look again, if it is shared today: the one its author chose, unless that is over by now. */
+export function lookAgainDay(chosen: string | null, today: string): string {
+  if (chosen !== null && chosen >= today) return chosen
+  return new Date(Date.parse(today) + LOOK_AGAIN_DAYS * 86_400_000).toISOString().slice(0, 10)
+}
 
 export type Delivery = 'draft' | 'planned' | 'held' | 'shared'
 
@@ -41,8 +45,10 @@ export function deliveryOf(note: {
 export interface Balance {
   highFives: number
   watchOuts: number
-  /** Of all, how many named a moment, what was done and what came of it, in words without a loud flag. */
+  /** How many named a moment, what was done and what came of it, in words without a loud flag. */
   specific: number
+  /** Of how many one can tell: the coach does not know every language. */
+  readable: number
 }
 
 /** So many warnings in a row, and no praise between them, are worth a thought; our own threshold. */

@@ -1,4 +1,5 @@
 import type { Feedback } from '../contract.ts'
+import { allParts, type PartName, paragraphOf, partsOfShape } from './paragraph.ts'
 
 const keys = [
   'kind',
@@ -43,3 +44,25 @@ export const noWords: Words = {
 /** Whether there is anything in it worth keeping: a chosen kind alone is not. */
 export const isEmpty = (words: Words): boolean =>
   keys.every((key) => key === 'kind' || key === 'shape' || key === 'lookAgainOn' || (words[key] ?? '').length === 0)
+
+export const isSame = (one: Words, other: Words): boolean =>
+  JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other))
+
+const noLinks = { skills: [], waysOfWorking: [] }
+const noPath = { pathForward: '', pathAim: null }
+
+/** What its author chose to say. The parts of the other shape, and what belongs to the other kind, stay behind. */
+export function chosenOf<Given extends Omit<Words, 'lookAgainOn'>>(words: Given): Given {
+  const chosen: readonly PartName[] = partsOfShape[words.shape]
+  const others = allParts.filter((part) => !chosen.includes(part)).map((part) => [part, ''])
+  return { ...words, ...Object.fromEntries(others), ...(words.kind === 'high-five' ? noPath : noLinks) }
+}
+
+/** What a reader sees of a note: the same again is no change. */
+export function shownOf(note: Omit<Words, 'lookAgainOn'>) {
+  const { skills, waysOfWorking, pathForward, pathAim } = chosenOf(note)
+  return { text: paragraphOf(note.shape, note), skills, waysOfWorking, pathForward, pathAim }
+}
+
+export const readsTheSame = (one: Omit<Words, 'lookAgainOn'>, other: Omit<Words, 'lookAgainOn'>): boolean =>
+  JSON.stringify(shownOf(one)) === JSON.stringify(shownOf(other))

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { dayFromNow, plainDay, today } from '../../../web/dates.ts'
+import { plainDay, today } from '../../../web/dates.ts'
 import { Card } from '../../../web/ui/Card.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
-import { LOOK_AGAIN_DAYS } from '../rules/readiness.ts'
+import { lookAgainDay } from '../rules/readiness.ts'
 import styles from './WhenCard.module.css'
 
 /** What happens once it is shared. */
@@ -16,7 +16,7 @@ export function AfterwardsCard({
   onChange(on: string | null): void
 }) {
   const { t } = useLingui()
-  const day = on ?? dayFromNow(LOOK_AGAIN_DAYS)
+  const day = lookAgainDay(on, today())
   return (
     <Card title={<Trans>Afterwards</Trans>}>
       <p className={styles.small}>

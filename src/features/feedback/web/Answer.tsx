@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { client, problemMessage } from '../../../web/api.ts'
 import { dayAndMonth } from '../../../web/dates.ts'
 import { Button } from '../../../web/ui/Button.tsx'
@@ -8,22 +7,25 @@ import { FormError } from '../../../web/ui/FormError.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { firstName } from '../../people/rules/names.ts'
 import type { WholeFeedback } from '../contract.ts'
+import { EarlierReplies } from './Earlier.tsx'
 import { keepNote } from './feedback-data.ts'
 import styles from './NotePage.module.css'
+import { useReply } from './use-reply.ts'
 
 /** "What do you think of it?": asked of the receiver, kept beside the feedback. */
-export function Answer({ note, isReceiver }: { note: WholeFeedback; isReceiver: boolean }) {
+export function Answer({ note, me }: { note: WholeFeedback; me: string }) {
   const { t } = useLingui()
-  const [text, setText] = useState(note.answer)
-  const [writing, setWriting] = useState(false)
+  const isReceiver = note.receiver.id === me
+  const [begun, write] = useReply(me, note.id, 'answer')
+  const text = begun ?? note.answer
   const answer = useMutation({
     mutationFn: () => client.feedback.answer({ id: note.id, text }),
     onSuccess: (kept) => {
       keepNote(kept)
-      setWriting(false)
+      write(null)
     },
   })
-  const isOpen = isReceiver && (note.answeredAt === null || writing)
+  const isOpen = isReceiver && (note.answeredAt === null || begun !== null)
   const name = firstName(isReceiver ? note.giver.name : note.receiver.name)
   return (
     <section className={styles.section}>
@@ -39,10 +41,11 @@ export function Answer({ note, isReceiver }: { note: WholeFeedback; isReceiver: 
             label={t`What do you think of it?`}
             labelHidden
             rows={3}
+            dir={text === '' ? undefined : 'auto'}
             maxLength={4000}
             placeholder={t`How you saw it, what you take from it, what you see differently`}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
           <FormError error={answer.error && problemMessage(answer.error)} />
           <Button
@@ -60,10 +63,11 @@ export function Answer({ note, isReceiver }: { note: WholeFeedback; isReceiver: 
             <b className={isReceiver ? styles.you : styles.them}>
               {isReceiver ? <Trans>You</Trans> : name} · {dayAndMonth(note.answeredAt)}
             </b>
-            {note.answer}
+            <span dir="auto">{note.answer}</span>
           </p>
+          <EarlierReplies revisions={note.answerRevisions} />
           {isReceiver && (
-            <Button size="small" variant="ghost" onClick={() => setWriting(true)}>
+            <Button size="small" variant="ghost" onClick={() => write(note.answer)}>
               <Trans>Say it differently</Trans>
             </Button>
           )}

@@ -13,26 +13,31 @@ export function BalanceCard({ balance }: { balance: Balance }) {
   return (
     <>
       <ul className={styles.people}>
-        {balance.map(({ person, highFives, watchOuts, specific, months }) => {
-          const all = highFives + watchOuts
-          return (
-            <li key={person.id}>
-              <div>
-                <b>{person.name}</b>
-                <small>
-                  <Plural value={highFives} one="# high five" other="# high fives" />
-                  {', '}
-                  <Plural value={watchOuts} one="# watch out" other="# watch outs" />
-                  {' · '}
+        {balance.map(({ person, highFives, watchOuts, specific, readable, months }) => (
+          <li key={person.id}>
+            <div>
+              <b>{person.name}</b>
+              <small>
+                <Plural value={highFives} one="# high five" other="# high fives" />
+                {', '}
+                <Plural value={watchOuts} one="# watch out" other="# watch outs" />
+                {readable > 0 && ' · '}
+                {readable === highFives + watchOuts ? (
                   <Trans>
-                    {specific} of {all} specific
+                    {specific} of {readable} specific
                   </Trans>
-                </small>
-              </div>
-              <Months months={months} name={firstName(person.name)} />
-            </li>
-          )
-        })}
+                ) : (
+                  readable > 0 && (
+                    <Trans>
+                      {specific} of the {readable} in English specific
+                    </Trans>
+                  )
+                )}
+              </small>
+            </div>
+            <Months months={months} name={firstName(person.name)} />
+          </li>
+        ))}
       </ul>
       <p className={styles.quiet}>
         <Trans>

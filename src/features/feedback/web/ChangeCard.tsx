@@ -7,20 +7,35 @@ import { Card } from '../../../web/ui/Card.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import type { WholeFeedback } from '../contract.ts'
 import { missingToShare } from '../rules/readiness.ts'
-import { type Words, wordsOf } from '../rules/words-of.ts'
+import { readsTheSame, type Words } from '../rules/words-of.ts'
 import { keepNote } from './feedback-data.ts'
 import { useMissingWords } from './missing-words.ts'
 
 /** Changing what the other has read already: once, knowingly, and in the open. */
-export function ChangeCard({ note, words, onDone }: { note: WholeFeedback; words: Words; onDone(): void }) {
+export function ChangeCard({
+  note,
+  words,
+  isAsked,
+  onDone,
+}: {
+  note: WholeFeedback
+  words: Words
+  /** Which of two versions to keep: that comes first. */
+  isAsked: boolean
+  onDone(): void
+}) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const missing = useMissingWords()
   const [lacks] = missingToShare(words)
-  const isSame = JSON.stringify(wordsOf(note)) === JSON.stringify(words)
+  const reason = isAsked
+    ? t`First choose above what to keep.`
+    : readsTheSame(note, words)
+      ? t`Nothing is changed yet.`
+      : lacks && missing[lacks]
   const change = useMutation({
     mutationFn: () => {
-      const { kind: _kind, shape: _shape, ...rest } = words
+      const { kind: _kind, shape: _shape, lookAgainOn: _lookAgainOn, ...rest } = words
       return client.feedback.change({ id: note.id, was: note.changedAt, ...rest })
     },
     onSuccess: async (changed) => {
@@ -31,12 +46,7 @@ export function ChangeCard({ note, words, onDone }: { note: WholeFeedback; words
   })
   return (
     <Card title={<Trans>Change it</Trans>}>
-      <Button
-        variant="primary"
-        busy={change.isPending}
-        disabledReason={isSame ? t`Nothing is changed yet.` : lacks && missing[lacks]}
-        onClick={() => change.mutate()}
-      >
+      <Button variant="primary" busy={change.isPending} disabledReason={reason} onClick={() => change.mutate()}>
         <Trans>Change it for both</Trans>
       </Button>
       <FormError error={change.error && problemMessage(change.error)} />

@@ -11,8 +11,8 @@ import { OfferSwitchOff } from '../../coaching/web/OfferSwitchOff.tsx'
 import { PolicyLink } from '../../identity/web/PolicyLink.tsx'
 import { firstName } from '../../people/rules/names.ts'
 import type { WholeFeedback } from '../contract.ts'
-import { paragraphOf, partsOfShape } from '../rules/paragraph.ts'
-import type { Words } from '../rules/words-of.ts'
+import { partsOfShape } from '../rules/paragraph.ts'
+import { shownOf } from '../rules/words-of.ts'
 import { AfterwardsCard } from './AfterwardsCard.tsx'
 import { ChangeCard } from './ChangeCard.tsx'
 import styles from './Composer.module.css'
@@ -22,7 +22,8 @@ import { PartField } from './PartField.tsx'
 import { PathForward } from './PathForward.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useCoach } from './use-coach.ts'
-import { type DraftOf, useDraft } from './use-draft.ts'
+import { type DraftOf, isQuestion, type Start, useDraft } from './use-draft.ts'
+import { Versions } from './Versions.tsx'
 import { type Context, WhenCard } from './WhenCard.tsx'
 
 /** The form and, beside it, how it will read, when it will be said and what comes after. */
@@ -31,21 +32,24 @@ export function Composer({
   context,
   given,
   start,
+  onReopen,
 }: {
   of: DraftOf
   context: Context
   given: WholeFeedback | null
-  start: Words
+  start: Start
+  /** What is open turned out to be shared by now: read it again. */
+  onReopen(): void
 }) {
   const { t } = useLingui()
   const me = useMe().person
   const isShared = given?.delivery === 'shared'
-  const draft = useDraft(of, start, given, !isShared)
+  const draft = useDraft(of, start, given, onReopen)
   const { words, write, state } = draft
   const { receiver } = context
   const name = firstName(receiver.name)
   const coach = useCoach(words, { giver: me.name, receiver: receiver.name }, today())
-  const text = paragraphOf(words.shape, words)
+  const shown = shownOf(words)
   const first = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     if (!given) first.current?.focus()
@@ -62,8 +66,9 @@ export function Composer({
               <Trans>Say what you saw.</Trans>
             </h1>
           </div>
-          <SaveState state={state} onSettle={draft.settle} />
+          {!isShared && <SaveState state={state} />}
         </header>
+        {isQuestion(state) && <Versions question={state} words={words} onSettle={draft.settle} />}
         {given && !isShared && given.delivery !== 'draft' && (
           <Notice>
             {given.delivery === 'held' ? (
@@ -135,20 +140,22 @@ export function Composer({
       </section>
       <aside className={styles.aside} aria-label={t`How it will read, and when`}>
         <Card title={<Trans>How it will read</Trans>}>
-          {text === '' ? (
+          {shown.text === '' ? (
             <p className={styles.quiet}>
               <Trans>As you write, it stands here as one paragraph. Read it aloud once.</Trans>
             </p>
           ) : (
-            <p className={styles.reads}>{text}</p>
+            <p className={styles.reads} dir="auto">
+              {shown.text}
+            </p>
           )}
-          {(words.skills.length + words.waysOfWorking.length > 0 || words.pathForward.trim() !== '') && (
+          {(shown.skills.length + shown.waysOfWorking.length > 0 || shown.pathForward.trim() !== '') && (
             <p className={styles.links}>
               <NoteLinks note={words} />
             </p>
           )}
           {context.likes && (
-            <p className={styles.likes}>
+            <p className={styles.likes} dir="auto">
               <Trans>
                 {name} about hearing feedback: “{context.likes}”
               </Trans>
@@ -156,10 +163,10 @@ export function Composer({
           )}
         </Card>
         {isShared ? (
-          <ChangeCard note={given} words={words} onDone={draft.forget} />
+          <ChangeCard note={given} words={words} isAsked={isQuestion(state)} onDone={draft.forget} />
         ) : (
           <>
-            <WhenCard context={context} words={words} note={given} id={of.id} save={draft.save} forget={draft.forget} />
+            <WhenCard context={context} of={of} words={words} note={given} draft={draft} />
             <AfterwardsCard name={name} on={words.lookAgainOn} onChange={(lookAgainOn) => write({ lookAgainOn })} />
           </>
         )}

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { newId } from '../../../platform/ids.ts'
 import { api } from '../../../web/api.ts'
+import { useMe } from '../../../web/me.ts'
 import { useTitle } from '../../../web/title.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button, buttonClass } from '../../../web/ui/Button.tsx'
@@ -16,6 +17,8 @@ import { Asked } from './Asked.tsx'
 import { BalanceCard } from './BalanceCard.tsx'
 import styles from './FeedbackPage.module.css'
 import { FeedbackRow } from './FeedbackRow.tsx'
+import { UnsavedRows } from './UnsavedRows.tsx'
+import { useAllUnsaved } from './unsaved.ts'
 
 const MORE = 50
 const MOST = 200
@@ -27,6 +30,7 @@ export function FeedbackPage() {
   const { box, ask } = useSearch({ from: '/inside/feedback' })
   const [draftId] = useState(newId)
   const overview = useQuery(api.feedback.overview.queryOptions())
+  const unsaved = useAllUnsaved(useMe().person.id)
   useTitle(t`Feedback`)
   if (overview.error) throw overview.error
   const counts = overview.data?.counts
@@ -67,14 +71,14 @@ export function FeedbackPage() {
           {tab('given', t`Given`)}
           {tab('asked', t`Asked`)}
           {tab('waiting', t`Waiting`, counts?.waiting)}
-          {tab('drafts', t`Drafts`, counts?.drafts)}
+          {tab('drafts', t`Drafts`, (counts?.drafts ?? 0) + unsaved.filter(({ was }) => was === null).length)}
           {tab('team', t`Praise in the team`)}
         </Tabs>
       </div>
       {box === 'asked' ? (
         <Asked lastAskedAt={overview.data?.lastAskedAt ?? null} />
       ) : (
-        <Notes key={box ?? 'received'} box={box ?? 'received'} />
+        <Notes key={box ?? 'received'} box={box ?? 'received'} unsaved={box === 'drafts' ? unsaved : []} />
       )}
       {box === 'given' && (overview.data?.balance.length ?? 0) > 0 && (
         <div className={styles.balance}>
@@ -100,23 +104,26 @@ export function FeedbackPage() {
   )
 }
 
-function Notes({ box }: { box: Box }) {
+function Notes({ box, unsaved }: { box: Box; unsaved: ReturnType<typeof useAllUnsaved> }) {
   const { t } = useLingui()
   const [limit, setLimit] = useState(MORE)
   const { data, error } = useQuery(
     api.feedback.list.queryOptions({ input: { box, limit }, placeholderData: (before) => before }),
   )
   if (error) throw error
-  if (!data) return <Bones lines={6} />
-  if (data.length === 0) return <Nothing box={box} />
+  // What this browser has is there without a connection too, and stands for what was saved of it before.
+  const saved = data?.filter(({ id }) => !unsaved.some((draft) => draft.id === id))
+  if (saved?.length === 0 && unsaved.length === 0) return <Nothing box={box} />
   return (
     <>
       <ul className={styles.list} aria-label={t`Feedback`}>
-        {data.map((note) => (
+        <UnsavedRows drafts={unsaved} />
+        {saved?.map((note) => (
           <FeedbackRow key={note.id} note={note} />
         ))}
       </ul>
-      {data.length === limit && limit < MOST && (
+      {!data && <Bones lines={6} />}
+      {data?.length === limit && limit < MOST && (
         <Button onClick={() => setLimit(limit + MORE)}>
           <Trans>Show more</Trans>
         </Button>

@@ -32,6 +32,7 @@ export function FeedbackRow({ note, compact = false }: { note: Feedback; compact
           params={{ feedbackId: note.id }}
           search={{}}
           className={isNew ? styles.unread : styles.link}
+          dir="auto"
         >
           {text === '' ? <Trans>Nothing written yet</Trans> : text}
         </Link>

@@ -9,8 +9,10 @@ import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { firstName } from '../../people/rules/names.ts'
 import type { WholeFeedback } from '../contract.ts'
+import { EarlierReplies } from './Earlier.tsx'
 import { keepNote } from './feedback-data.ts'
 import styles from './NotePage.module.css'
+import { useReply } from './use-reply.ts'
 
 /** When the two look again, and what each says has changed by then. */
 export function FollowUp({ note, me }: { note: WholeFeedback; me: string }) {
@@ -19,8 +21,8 @@ export function FollowUp({ note, me }: { note: WholeFeedback; me: string }) {
   const mine = outcomes.find(({ personId }) => personId === me)
   const [moving, setMoving] = useState(false)
   const [on, setOn] = useState(followUp?.lookAgainOn ?? today())
-  const [saying, setSaying] = useState(false)
-  const [text, setText] = useState(mine?.text ?? '')
+  const [begun, write] = useReply(me, id, 'outcome')
+  const text = begun ?? mine?.text ?? ''
   const other = firstName(giver.id === me ? receiver.name : giver.name)
   const move = useMutation({
     mutationFn: () => client.feedback.lookAgain({ id, on }),
@@ -33,7 +35,7 @@ export function FollowUp({ note, me }: { note: WholeFeedback; me: string }) {
     mutationFn: () => client.feedback.sayWhatChanged({ id, text }),
     onSuccess: (kept) => {
       keepNote(kept)
-      setSaying(false)
+      write(null)
     },
   })
   const isDue = followUp !== null && daysUntil(followUp.lookAgainOn) <= 0
@@ -77,15 +79,18 @@ export function FollowUp({ note, me }: { note: WholeFeedback; me: string }) {
           </Button>
         </div>
       )}
-      {outcomes.map(({ personId, text: said, saidAt }) => (
-        <p key={personId} className={styles.said}>
-          <b className={personId === me ? styles.you : styles.them}>
-            {personId === me ? <Trans>You</Trans> : other} · {dayAndMonth(saidAt)}
-          </b>
-          {said}
-        </p>
+      {outcomes.map(({ personId, text: said, saidAt, revisions }) => (
+        <div key={personId}>
+          <p className={styles.said}>
+            <b className={personId === me ? styles.you : styles.them}>
+              {personId === me ? <Trans>You</Trans> : other} · {dayAndMonth(saidAt)}
+            </b>
+            <span dir="auto">{said}</span>
+          </p>
+          <EarlierReplies revisions={revisions} />
+        </div>
       ))}
-      {saying || (isDue && !mine) ? (
+      {begun !== null || (isDue && !mine) ? (
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -95,10 +100,11 @@ export function FollowUp({ note, me }: { note: WholeFeedback; me: string }) {
           <TextArea
             label={t`What has changed?`}
             rows={2}
+            dir={text === '' ? undefined : 'auto'}
             maxLength={4000}
             placeholder={t`What is different now, or that nothing is yet`}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
           <FormError error={say.error && problemMessage(say.error)} />
           <Button
@@ -110,7 +116,7 @@ export function FollowUp({ note, me }: { note: WholeFeedback; me: string }) {
           </Button>
         </form>
       ) : (
-        <Button size="small" variant="ghost" onClick={() => setSaying(true)}>
+        <Button size="small" variant="ghost" onClick={() => write(mine?.text ?? '')}>
           {mine ? <Trans>Say it differently</Trans> : <Trans>Say what has changed</Trans>}
         </Button>
       )}

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import { api, client, problemMessage } from '../../../web/api.ts'
-import { dayAndMonth, longDay } from '../../../web/dates.ts'
+import { longDay } from '../../../web/dates.ts'
 import { useMe } from '../../../web/me.ts'
 import { useTitle } from '../../../web/title.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
@@ -15,6 +15,7 @@ import { PolicyLink } from '../../identity/web/PolicyLink.tsx'
 import { firstName } from '../../people/rules/names.ts'
 import type { WholeFeedback } from '../contract.ts'
 import { Answer } from './Answer.tsx'
+import { EarlierNotes } from './Earlier.tsx'
 import { FollowUp } from './FollowUp.tsx'
 import { keepNote } from './feedback-data.ts'
 import { NoteLinks } from './NoteLinks.tsx'
@@ -38,7 +39,7 @@ export function NotePage() {
   const isGiver = giver.id === me
   const from = firstName(giver.name)
   return (
-    <article className={styles.page}>
+    <article key={note.id} className={styles.page}>
       <nav>
         <Link
           to="/feedback"
@@ -67,13 +68,15 @@ export function NotePage() {
           )}
         </h1>
       </header>
-      <p className={styles.text}>{note.text}</p>
+      <p className={styles.text} dir="auto">
+        {note.text}
+      </p>
       <Facts note={note} />
-      <Revisions note={note} />
+      <EarlierNotes note={note} />
       {(isGiver || isReceiver) && (
         <>
           {isReceiver && note.readAt === null && <ReadIt note={note} />}
-          <Answer note={note} isReceiver={isReceiver} />
+          <Answer note={note} me={me} />
           <FollowUp note={note} me={me} />
         </>
       )}
@@ -124,25 +127,6 @@ function Facts({ note }: { note: WholeFeedback }) {
         </Link>
       )}
     </div>
-  )
-}
-
-function Revisions({ note: { revisions } }: { note: WholeFeedback }) {
-  if (revisions.length === 0) return null
-  return (
-    <details className={styles.revisions}>
-      <summary>
-        <Trans>Changed on {dayAndMonth(revisions[0]!.replacedAt)}. How it read before</Trans>
-      </summary>
-      {revisions.map(({ text, replacedAt }) => (
-        <p key={replacedAt}>
-          <small>
-            <Trans>until {dayAndMonth(replacedAt)}</Trans>
-          </small>
-          {text}
-        </p>
-      ))}
-    </details>
   )
 }
 

@@ -33,6 +33,8 @@ export function PartField({
   const id = useId()
   const { label, example } = usePartWords(kind, name)[part]
   const tooLong = value.length > LONGEST
+  // As the words run; an example runs as the page does.
+  const direction = value === '' ? undefined : 'auto'
   return (
     <div className={styles.part}>
       <div className={styles.top}>
@@ -44,13 +46,14 @@ export function PartField({
         )}
       </div>
       <div className={styles.text}>
-        <p aria-hidden className={styles.mirror}>
+        <p aria-hidden dir={direction} className={styles.mirror}>
           {marked(value, reading?.hints ?? [])}{' '}
         </p>
         <textarea
           id={id}
           ref={ref}
           rows={1}
+          dir={direction}
           value={value}
           placeholder={example}
           aria-describedby={`${id}-hints`}

@@ -30,6 +30,7 @@ export function PathForward({
         label={t`What could that be?`}
         labelHidden
         rows={2}
+        dir={words.pathForward === '' ? undefined : 'auto'}
         maxLength={1000}
         placeholder={
           words.pathAim === 'system'

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { api, client, problemMessage } from '../../../web/api.ts'
+import { dayAndMonth } from '../../../web/dates.ts'
 import { Chip } from '../../../web/ui/Chip.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
@@ -29,7 +30,7 @@ export function ShowTo({ note }: { note: WholeFeedback }) {
       !person.left &&
       !readers.some(({ personId }) => personId === person.id),
   )
-  const isTeamShown = readers.some(({ personId }) => personId === null)
+  const team = readers.find(({ personId }) => personId === null)
   return (
     <section className={styles.section}>
       <h2>
@@ -53,6 +54,14 @@ export function ShowTo({ note }: { note: WholeFeedback }) {
           })}
         </div>
       )}
+      {team && (
+        <p className={styles.quiet}>
+          <Trans>
+            Your team as it was on {dayAndMonth(team.shownAt)}: {team.name}. Whoever joins or leads it later does not
+            read it.
+          </Trans>
+        </p>
+      )}
       <SelectField
         label={t`Who else may read it`}
         hint={t`Only you can do this. They read the feedback, not what you two said about it; you can take it back.`}
@@ -62,8 +71,8 @@ export function ShowTo({ note }: { note: WholeFeedback }) {
         }
       >
         <option value="">{readers.length === 0 ? t`Nobody else` : t`Nobody further`}</option>
-        {kind === 'high-five' && !isTeamShown && (
-          <option value={TEAM}>{t`Your team: those with the same lead, and your lead`}</option>
+        {kind === 'high-five' && !team && (
+          <option value={TEAM}>{t`Your team as it is now: your lead, who has the same lead, and whom you lead`}</option>
         )}
         {others.map((person) => (
           <option key={person.id} value={person.id}>

@@ -24,7 +24,7 @@ export function ToSay({ pair, meetingId }: { pair: Pair; meetingId: string }) {
   return (
     <div className={styles.list}>
       {planned.map((note) => (
-        <Say key={note.id} note={note} isToday={note.meetingId === meetingId} />
+        <Say key={note.id} note={note} meetingId={meetingId} />
       ))}
       <Link
         to="/feedback/$feedbackId/write"
@@ -38,12 +38,12 @@ export function ToSay({ pair, meetingId }: { pair: Pair; meetingId: string }) {
   )
 }
 
-function Say({ note, isToday }: { note: Feedback; isToday: boolean }) {
+function Say({ note, meetingId }: { note: Feedback; meetingId: string }) {
   const { t } = useLingui()
   const tell = useToast()
   const name = firstName(note.receiver.name)
   const share = useMutation({
-    mutationFn: () => client.feedback.share({ id: note.id }),
+    mutationFn: () => client.feedback.share({ id: note.id, meetingId }),
     onSuccess: (shared) => {
       keepNote(shared)
       tell({ text: t`${name} has the text now.` })
@@ -53,13 +53,13 @@ function Say({ note, isToday }: { note: Feedback; isToday: boolean }) {
   return (
     <div className={styles.note}>
       <small>
-        {isToday ? (
+        {note.meetingId === meetingId ? (
           <Trans>You wanted to say today. Only you see this.</Trans>
         ) : (
           <Trans>You wanted to say when you meet. Only you see this.</Trans>
         )}
       </small>
-      <p>{note.text}</p>
+      <p dir="auto">{note.text}</p>
       <div className={styles.actions}>
         <Button size="small" busy={share.isPending} onClick={() => share.mutate()}>
           <Trans>I have said it: share the text</Trans>

@@ -16,13 +16,14 @@ export function WaitingFeedback() {
   return (
     <Card title={<Trans>Feedback waiting for its moment</Trans>}>
       <ul className={styles.notes}>
-        {data.slice(0, SHOWN).map(({ id, receiver, kind, situation, facts, delivery, remindOn }) => (
+        {data.slice(0, SHOWN).map(({ id, receiver, kind, shape, situation, facts, delivery, remindOn }) => (
           <li key={id}>
             <Trans>
               To <b>{firstName(receiver.name)}</b>:
             </Trans>{' '}
             <Link to="/feedback/$feedbackId/write" params={{ feedbackId: id }} search={{}}>
-              {situation || facts || (kind === 'high-five' ? <Trans>a high five</Trans> : <Trans>a watch out</Trans>)}
+              {(shape === 'sbi' ? situation : facts) ||
+                (kind === 'high-five' ? <Trans>a high five</Trans> : <Trans>a watch out</Trans>)}
             </Link>
             <small>
               {delivery === 'planned' ? (

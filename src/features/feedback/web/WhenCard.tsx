@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
-import { client, problemMessage } from '../../../web/api.ts'
+import { client, isProblem, problemMessage } from '../../../web/api.ts'
 import { dayFromNow, plainDay, time, today, weekday } from '../../../web/dates.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Card } from '../../../web/ui/Card.tsx'
@@ -15,6 +15,8 @@ import { missingToShare } from '../rules/readiness.ts'
 import { isEmpty, type Words } from '../rules/words-of.ts'
 import { keepNote, refreshFeedback } from './feedback-data.ts'
 import { useMissingWords } from './missing-words.ts'
+import { keepUnsaved } from './unsaved.ts'
+import { type DraftOf, isQuestion, type useDraft } from './use-draft.ts'
 import styles from './WhenCard.module.css'
 
 export type Context = Awaited<ReturnType<typeof client.feedback.context>>
@@ -25,18 +27,16 @@ const inAWeek = () => dayFromNow(7)
 /** Say it in the next meeting, share it now, or hold it; with the season and the balance the writer alone sees. */
 export function WhenCard({
   context,
+  of,
   words,
   note,
-  id,
-  save,
-  forget,
+  draft,
 }: {
   context: Context
+  of: DraftOf
   words: Words
   note: WholeFeedback | null
-  id: string
-  save(): Promise<boolean>
-  forget(): void
+  draft: ReturnType<typeof useDraft>
 }) {
   const { t } = useLingui()
   const navigate = useNavigate()
@@ -45,7 +45,8 @@ export function WhenCard({
   const missing = useMissingWords()
   const [chosen, choose] = useState<Way | null>(null)
   const [remindOn, setRemindOn] = useState(note?.remindOn ?? inAWeek())
-  const { receiver, next, season } = context
+  const { next, season } = context
+  const { id, me, receiver } = of
   const name = firstName(receiver.name)
   const isHardNow = season === 'low' && words.kind === 'watch-out'
   const usual: Way = note?.delivery === 'held' || isHardNow ? 'hold' : next ? 'plan' : 'share'
@@ -54,7 +55,7 @@ export function WhenCard({
   const go = useMutation({
     retry: false, // what could not be saved stays in the form, and is said there
     mutationFn: async () => {
-      if (!(await save())) throw new Error('not saved')
+      if (!(await draft.save())) throw new Error('not saved')
       if (way === 'plan') return client.feedback.plan({ id, meetingId: next!.id })
       if (way === 'hold') return client.feedback.hold({ id, remindOn })
       return client.feedback.share({ id })
@@ -75,26 +76,38 @@ export function WhenCard({
   })
   const drop = useMutation({
     mutationFn: async () => {
-      forget()
-      if (note || !isEmpty(words)) await client.feedback.drop({ id })
+      await draft.end()
+      await client.feedback.drop({ id }).catch((error) => {
+        if (!isProblem(error) || error.code !== 'not_found') throw error // never saved, or deleted elsewhere
+      })
     },
     onSuccess: async () => {
       refreshFeedback(id)
-      tell({
-        text: t`The draft is deleted.`,
-        undo: {
-          label: t`Undo`,
-          run: () =>
-            void client.feedback
-              .save({ id, receiverId: receiver.id, ...words })
-              .then((back) =>
-                navigate({ to: '/feedback/$feedbackId/write', params: { feedbackId: back.id }, search: {} }),
-              ),
-        },
-      })
+      tell({ text: t`The draft is deleted.`, undo: { label: t`Undo`, run: () => undo.mutate() } })
       await navigate({ to: '/feedback', search: { box: 'drafts' } })
     },
-    onError: (error) => tell({ text: problemMessage(error), tone: 'problem' }),
+    onError: (error) => {
+      draft.goOn()
+      tell({ text: problemMessage(error), tone: 'problem' })
+    },
+  })
+  /** As it was: with what it was about, and where it waited. */
+  const undo = useMutation({
+    mutationFn: async () => {
+      const { actionItemId, requestId } = of
+      const back = await client.feedback.save({ id, receiverId: receiver.id, actionItemId, requestId, ...words })
+      if (note?.heldAt) return client.feedback.hold({ id, remindOn: note.remindOn })
+      if (note?.meetingId) return client.feedback.plan({ id, meetingId: note.meetingId })
+      return back
+    },
+    onSuccess: async (back) => {
+      keepNote(back)
+      await navigate({ to: '/feedback/$feedbackId/write', params: { feedbackId: id }, search: {} })
+    },
+    onError: (error) => {
+      keepUnsaved(me, id, { ...of, words, was: null })
+      tell({ text: problemMessage(error), tone: 'problem' })
+    },
   })
   const radio = (value: Way, label: ReactNode) => (
     <label className={way === value ? styles.chosen : styles.way}>
@@ -102,7 +115,13 @@ export function WhenCard({
       <span>{label}</span>
     </label>
   )
-  const reason = isEmpty(words) ? t`Write something first.` : way === 'share' && lacks ? missing[lacks] : undefined
+  const reason = isQuestion(draft.state)
+    ? t`First choose above what to keep.`
+    : isEmpty(words)
+      ? t`Write something first.`
+      : way === 'share' && lacks
+        ? missing[lacks]
+        : undefined
   return (
     <Card title={<Trans>When</Trans>}>
       <fieldset className={styles.ways}>
@@ -128,7 +147,13 @@ export function WhenCard({
           onChange={(event) => setRemindOn(event.target.value || inAWeek())}
         />
       )}
-      <Button variant="primary" busy={go.isPending} disabledReason={reason} onClick={() => go.mutate()}>
+      <Button
+        variant="primary"
+        className={styles.go}
+        busy={go.isPending}
+        disabledReason={reason}
+        onClick={() => go.mutate()}
+      >
         {way === 'plan' ? (
           <Trans>Keep it for {weekday(next!.startsAt)}</Trans>
         ) : way === 'hold' ? (

@@ -8,16 +8,21 @@ import { useTitle } from '../../../web/title.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
-import { firstName } from '../../people/rules/names.ts'
 import type { WholeFeedback } from '../contract.ts'
 import { noWords, wordsOf } from '../rules/words-of.ts'
 import { Composer } from './Composer.tsx'
 import { noteKey } from './feedback-data.ts'
-import { unsavedWords } from './unsaved.ts'
+import { LeftBehind } from './LeftBehind.tsx'
+import { type Unsaved, unsavedOf } from './unsaved.ts'
+import type { Start } from './use-draft.ts'
 
 /** Where feedback is written: a new draft for somebody, one that waits, or a change to what is shared. */
 export function WritePage() {
   const { feedbackId: id } = useParams({ from: '/inside/feedback/$feedbackId/write' })
+  return <Writing key={id} id={id} />
+}
+
+function Writing({ id }: { id: string }) {
   const { to, item, request } = useSearch({ from: '/inside/feedback/$feedbackId/write' })
   const { t } = useLingui()
   const me = useMe().person
@@ -32,7 +37,9 @@ export function WritePage() {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
-  const personId = note.data?.receiver.id ?? to
+  // As it was when the page was opened: should it be sent from elsewhere just now, the row that was read may be older than it.
+  const [kept, setKept] = useState(() => unsavedOf(me.id, id))
+  const personId = note.data?.receiver.id ?? to ?? kept?.receiver.id
   const context = useQuery(
     api.feedback.context.queryOptions({ input: { personId: personId ?? '' }, enabled: personId !== undefined }),
   )
@@ -53,26 +60,41 @@ export function WritePage() {
         <Trans>Feedback is for somebody else.</Trans>
       </Empty>
     )
-  if (context.data.receiver.left)
-    return (
-      <Empty>
-        <Trans>{firstName(context.data.receiver.name)} has left the workspace and cannot read feedback any more.</Trans>
-      </Empty>
-    )
+  const { id: receiverId, name, left } = context.data.receiver
+  if (left) {
+    const words = opened?.sharedAt ? null : (kept?.words ?? opened)
+    return <LeftBehind id={id} name={name} words={words} isSaved={opened !== null} />
+  }
+  const of = {
+    ...{ id, me: me.id, receiver: { id: receiverId, name } },
+    actionItemId: opened?.actionItemId ?? item ?? kept?.actionItemId ?? null,
+    requestId: opened?.requestId ?? request ?? kept?.requestId ?? null,
+    isChange: opened?.sharedAt != null,
+  }
   return (
     <Composer
-      key={id}
-      of={{
-        id,
-        receiverId: personId,
-        actionItemId: opened?.actionItemId ?? item ?? null,
-        requestId: opened?.requestId ?? request ?? null,
-      }}
+      key={of.isChange ? 'change' : 'draft'}
+      of={of}
       context={context.data}
       given={opened}
-      start={unsavedWords(id) ?? (opened ? wordsOf(opened) : noWords)}
+      start={startOf(opened, kept)}
+      onReopen={() =>
+        void note.refetch().then(({ data }) => {
+          setKept(unsavedOf(me.id, id))
+          open(data)
+        })
+      }
     />
   )
+}
+
+/** What this browser kept goes before what was saved; the version it was begun from goes with it. */
+function startOf(opened: WholeFeedback | null, kept: Unsaved | null): Start {
+  if (kept === null) return opened ? { words: wordsOf(opened), was: opened.changedAt } : { words: noWords, was: null }
+  if (!opened?.sharedAt) return kept
+  // To what is shared, kind and shape are given.
+  const { kind, shape } = opened
+  return { was: kept.was, words: { ...kept.words, kind, shape } }
 }
 
 function WhoFor({ id }: { id: string }) {

@@ -19,13 +19,13 @@ export interface PartReading {
 type Rules = typeof import('../rules/coach.ts')
 type Select = typeof import('../../coaching/rules/select.ts')
 
-/** What each part is looked through for. */
+/** What each part is looked through for. Where one is asked what happened, whatever happened is an answer. */
 const wanted: Record<PartName, readonly (keyof FeedbackReading['parts'])[]> = {
   situation: ['situation'],
-  behaviour: ['behaviour'],
+  behaviour: ['behaviour', 'impact'],
   impact: ['impact'],
   request: ['request'],
-  facts: ['behaviour', 'situation'],
+  facts: ['behaviour', 'situation', 'impact'],
   feelings: ['impact'],
   options: ['request', 'intent'],
 }
@@ -50,14 +50,16 @@ export function useCoach(words: Words, names: { giver: string; receiver: string 
   const readings = useMemo(() => {
     if (!coach) return null
     const { text, placed } = linesOf(paused.shape, paused)
-    const reading = coach.rules.readFeedback(text, { kind: paused.kind, shape: paused.shape, giver, receiver, today })
+    const read = (words: string) =>
+      coach.rules.readFeedback(words, { kind: paused.kind, shape: paused.shape, giver, receiver, today })
+    const reading = read(text)
     const off = settings.off as ReadonlySet<FeedbackRule>
     const shown = coach.select.visibleHints(reading.hints, { dismissed, off }) as FeedbackHint[]
     const isLong = text.split(/\s+/).length >= ENOUGH_WORDS
     return new Map(
       placed.map((place) => [
         place.part,
-        readingOf(place, paused, reading, shown, isLong ? coach.rules.partQuestions : null),
+        readingOf(place, reading, read(paused[place.part]), shown, isLong ? coach.rules.partQuestions : null),
       ]),
     )
   }, [coach, paused, giver, receiver, today, dismissed, settings.off])
@@ -74,21 +76,23 @@ export function useCoach(words: Words, names: { giver: string; receiver: string 
   }
 }
 
+/** A part is judged in the whole and on its own: an impact needs no deed before it when the deed stands elsewhere. */
 function readingOf(
   { part, start, end }: Placed,
-  words: Words,
-  { parts, hints: all }: FeedbackReading,
+  { read, parts, hints: all }: FeedbackReading,
+  alone: FeedbackReading,
   shown: readonly FeedbackHint[],
   questions: Rules['partQuestions'] | null,
 ): PartReading {
+  if (!read) return { clear: false, hints: [], question: null }
   const within = (span: { start: number; end: number }) =>
     span.start >= start && span.end <= end + 1 && span.start < end
   const hints = shown
     .filter(within)
     .map((hint) => ({ ...hint, start: hint.start - start, end: Math.min(hint.end, end) - start }))
-  const isThere = wanted[part].some((what) => parts[what].some(within))
-  const isLoud = all.some((hint) => within(hint) && hint.severity >= 2)
-  const asks = questions && words[part].trim() !== '' && !isThere && hints.length === 0 && part in questions
+  const isThere = wanted[part].some((what) => parts[what].some(within) || alone.parts[what].length > 0)
+  const isLoud = [...all.filter(within), ...alone.hints].some((hint) => hint.severity >= 2)
+  const asks = questions && end > start && !isThere && hints.length === 0 && part in questions
   return {
     clear: isThere && !isLoud && hints.length === 0,
     hints,

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { SystemTx } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
+import { teamOf } from '../../feedback/queries/index.ts'
 import { LOOK_AGAIN_DAYS } from '../../feedback/rules/readiness.ts'
 import type { Story } from '../rules.ts'
 
@@ -84,7 +85,11 @@ export async function writeFeedback(
     if (note.shownToTeam)
       await tx
         .insertInto('feedback_reader')
-        .values({ ...of, id: newId(), receiver_id })
+        .values(
+          (await teamOf(tx, workspace_id, receiver_id))
+            .filter((person_id) => person_id !== giver_id)
+            .map((person_id) => ({ ...of, id: newId(), receiver_id, person_id, of_team: true })),
+        )
         .execute()
   }
 }

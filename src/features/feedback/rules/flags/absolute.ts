@@ -1,5 +1,5 @@
 import { matchesOf, perReceiver } from '../note.ts'
-import { type Flag, matchesBut, sentenceAt } from './flag.ts'
+import { type Flag, has, matchesBut, sentenceAt } from './flag.ts'
 
 const aboutThem = perReceiver(
   (you) =>
@@ -20,8 +20,9 @@ const harmless =
   /(?<![\w'])(?:never\s+once|not\s+always|as\s+always|always\s+(?:welcome|free\s+to|enjoy\w*|happy|glad)|(?:everyone|everybody)\s+(?:has|have)\s+(?:asked|since|now|read|seen|been|said|thanked))(?![\w])/gi
 
 /** F1. "Always", "never", "everyone", said about the receiver. */
-export const absolute: Flag = (note) => {
+export const absolute: Flag = (note, parts) => {
   const { masked, receiver, kind } = note
+  if (kind === 'high-five' && has(parts.situation) && has(parts.behaviour)) return { severity: 1, spans: [] }
   const spans = [
     ...matchesBut(aboutThem(receiver), harmless, masked),
     ...matchesBut(general(receiver), harmless, masked).filter(({ start }) =>

@@ -6,8 +6,6 @@ import { matchesOf, type Note, type Span } from '../note.ts'
 export type Flag = (note: Note, parts: Components) => { severity: Severity; spans: Span[] }
 
 export const has = (spans: readonly Span[]) => spans.length > 0
-export const isInside = ({ start, end }: Span, spans: readonly Span[]) =>
-  spans.some((other) => other.start <= start && end <= other.end)
 
 /** Matches that do not begin inside the given exceptions. */
 export function matchesBut(pattern: RegExp, exceptions: RegExp, text: string): Span[] {

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../coaching/rules/index.ts'
-import { matchesOf, type Note, type Span } from '../note.ts'
-import { type Flag, has, isInside } from './flag.ts'
+import { isInside, matchesOf, type Note, type Span } from '../note.ts'
+import { type Flag, has } from './flag.ts'
 
 const LONG_WORDS = 150
 const OLD_DAYS = 14
@@ -56,7 +56,7 @@ const months = [
 ]
 const month = anyOf([...months, ...months.map((name) => name.slice(0, 3)), 'sept'])
 const dated = new RegExp(
-  `(?<![\\w-])(?:(?<year>20\\d{2})-(?<mm>\\d{2})-(?<dd>\\d{2})|(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${month})|(?<month2>${month})\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?|(?<count>\\d{1,2}|a|two|three|four|five|six|several|few)\\s+(?<unit>weeks?|months?|years?)\\s+ago|last\\s+(?<last>month|quarter|year|spring|summer|autumn|winter))(?![\\w-])`,
+  `(?<![\\w-])(?:(?<year>20\\d{2})-(?<mm>\\d{2})-(?<dd>\\d{2})|(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${month})|(?<month2>${month})\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?|(?<count>\\d{1,2}|a|two|three|four|five|six|several|few)\\s+(?<unit>weeks?|months?|years?)\\s+ago|(?<!\\b(?:from|of|than|with|like)\\s+)last\\s+(?<last>month|quarter|year|spring|summer|autumn|winter))(?![\\w'-])`,
   'gi',
 )
 const recent =

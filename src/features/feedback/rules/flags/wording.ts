@@ -65,7 +65,7 @@ export const disclaimer: Flag = ({ masked }) => ({ severity: 1, spans: matchesOf
 const looking = perReceiver(
   (you) =>
     new RegExp(
-      `${you}\\s+(?:really\\s+|just\\s+|simply\\s+)?(?:should(?:'ve|\\s+have|n't\\s+have|\\s+not\\s+have)|ought\\s+to\\s+have|could\\s+at\\s+least\\s+have|could\\s+have\\s+at\\s+least)(?!\\s+been\\s+(?:told|asked|given|informed|invited|warned))(?:\\s+\\w+)?|(?<![\\w'])i\\s+(?:already\\s+|did\\s+)?(?:told|warned)\\s+you(?:\\s+so)?(?![\\w])`,
+      `${you}\\s+(?:really\\s+|just\\s+|simply\\s+)?(?:should(?:'ve|\\s+have|n't\\s+have|\\s+not\\s+have)|ought\\s+to\\s+have|could\\s+at\\s+least\\s+have|could\\s+have\\s+at\\s+least)(?!\\s+been\\s+(?:told|asked|given|informed|invited|warned))(?:\\s+\\w+)?|(?<!\\b(?:when|while|as|after|before|until|time|moment)\\s+)(?<![\\w'])i\\s+(?:already\\s+|did\\s+)?(?:told|warned)\\s+you(?:\\s+so)?(?![\\w])`,
       'giu',
     ),
 )

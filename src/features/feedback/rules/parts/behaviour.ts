@@ -1,22 +1,32 @@
 import { anyOf, quotations } from '../../../coaching/rules/index.ts'
-import { clauseFrom, type Note, perReceiver, type Span } from '../note.ts'
-import { verdicts } from '../words/en.ts'
-import { between, judging, mental, mentalBase, past, unseenDoing } from '../words/verbs.ts'
+import { clauseFrom, clausesOf, isInside, type Note, perReceiver, type Span } from '../note.ts'
+import { emotions, labels, traits } from '../words/en.ts'
+import { between, judging, mental, mentalBase, past, unseenDoing, vagueHabits } from '../words/verbs.ts'
+import { judgements } from './judged.ts'
+import { judged, observed, unclear } from './observed.ts'
 import { withoutOverlap } from './situation.ts'
 
-const unseen = anyOf([...mental, ...judging])
-const judged = `(?!\\s+(?:[\\w-]+\\s+){0,2}?${anyOf(verdicts)}(?![\\w-]))`
-const quality =
-  '(?:leadership|initiative|ownership|professionalism|commitment|dedication|enthusiasm|respect|maturity|courage|empathy|attitude|energy|positivity|interest|motivation|passion|hard|above and beyond|across|defensive|emotional|angry|upset|annoyed|better|worse|frustrated|nervous|my (?:time|expectations)|the bar|(?:a )?(?:difference|mess)|excuses|it (?:well|badly|right|wrong)|well|badly|poorly)'
-const unclear = `(?!\\s+(?:(?:a|an|the|no|any|much|more|real|really|so|very|strong|a lot of|great|your|some|such)\\s+){0,2}${quality}(?![\\w-]))`
-const observed = `(?!${unseen}(?![\\w-]))(?!looked\\s+(?!at|away|down|up|through|into|over|out|for))(?!had\\s+to\\b)(?!got\\s+(?!the|a|an|up|us|him|her|them|me|in|on|out|to|two|three|\\d|it|back|through|everyone))${past}${judged}${unclear}`
+/** Goes on in the same noun: no other doer begins. */
+const inNoun = '(?!(?:and|i|we|he|she|they|it|that|which|who|when|because)\\b)'
 
 const patternsFor = perReceiver((you) => [
   // "you interrupted", "you then quietly closed", "you have written"
   new RegExp(`${you}(?:'ve|'d|\\s+and\\s+\\p{Lu}[\\p{L}'-]+)?${between}{0,3}\\s+${observed}`, 'giu'),
+  // "you were calm and stayed until the end"
+  new RegExp(
+    `${you}(?:'re|'ve|\\s+(?:are|were|was|have\\s+been))\\s+(?:${inNoun}[\\p{L}'-]+\\s+){1,5}?and\\s+(?:then\\s+|also\\s+)?(?!${anyOf([...labels, ...traits, ...emotions])}(?![\\w-]))${observed}`,
+    'giu',
+  ),
   // "you didn't answer", "you never sent"
   new RegExp(
     `${you}\\s+(?:didn't|did\\s+not|haven't|have\\s+not|hadn't|had\\s+not|never)\\s+(?:[a-z]+ly\\s+|even\\s+|once\\s+)?(?!${anyOf([...mentalBase, ...mental, ...judging, 'be', 'do', 'improve', 'perform'])}(?![\\w-]))[a-z]{2,}`,
+    'giu',
+  ),
+  // "you, as my lead, cancelled"
+  new RegExp(`${you},\\s+(?:as|the|our|my)\\s+[^,.!?\\n]{2,30},\\s+${observed}`, 'giu'),
+  // "you were the first to hand it in", "you were the one who asked"
+  new RegExp(
+    `${you}\\s+(?:were|was|are)\\s+(?:one\\s+of\\s+)?the\\s+(?:first|last|(?:only\\s+)?one|only\\s+\\w+)\\s+(?:who|to|that)\\s+(?!${anyOf(mentalBase)}\\b)\\w+\\s+\\w+`,
     'giu',
   ),
   // "you were on your phone", "you were ten minutes late", "you were typing"
@@ -36,25 +46,42 @@ const patternsFor = perReceiver((you) => [
   /(?<![\w'-])by\s+(?!being|doing|having|working|going|the)[a-z]{2,}ing\s+[\w']+(?:\s+[\w']+)/giu,
   // What they made: "your comment listed", "the report came in at six", "the slides had eleven fonts"
   new RegExp(
-    `(?<![\\w'-])your\\s+(?!attitude|behaviour|behavior|personality|tone|style)(?:[\\p{L}\\p{N}_'#&-]+\\s+){1,8}?(?!(?:improved|impressed|lacked|inspired|amazed|exceeded|disappointed|seemed|felt|was|were|meant|helped|saved|made|needed|wanted|been|did|failed|suffered|annoyed|got|became)\\b)${past}${judged}${unclear}`,
+    `(?<![\\w'-])your\\s+(?!attitude|behaviour|behavior|personality|tone|style)(?:(?:\\([^()\\n]*\\)|${inNoun}[\\p{L}\\p{N}_'#&-]+)\\s+){1,8}?(?!(?:improved|impressed|lacked|inspired|amazed|exceeded|disappointed|seemed|felt|was|were|meant|helped|saved|made|needed|wanted|been|did|failed|suffered|annoyed|got|became)\\b)${past}${judged}${unclear}`,
     'giu',
   ),
-  /(?<![\w'-])(?:there\s+(?:were|was)\s+(?:no|only|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:the|this|that|your)\s+(?:[\p{L}\p{N}_'-]+\s+){1,5}?(?:had|contained|came\s+(?:in|back)|arrived|(?:was|were)\s+(?:missing|\d+|two|three|four|not\s+(?:there|included|signed|updated|tested)|(?:sent|handed|delivered|submitted)))\s+)/giu,
+  new RegExp(
+    `(?<![\\w'-])(?:there\\s+(?:were|was)\\s+(?:no|only|\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|(?:the|this|that|your)\\s+(?:${inNoun}[\\p{L}\\p{N}_'-]+\\s+){1,5}?(?:had(?!\\s+(?:to|not|been|run|come|become|${past})\\b)|contained|came\\s+(?:in|back)|arrived|(?:was|were)\\s+(?:missing|\\d+|two|three|four|not\\s+(?:there|included|signed|updated|tested)|(?:sent|handed|delivered|submitted)))\\b)`,
+    'giu',
+  ),
 ])
+
+/** "You always bring the draft two days before": in praise, a habit is something done. */
+const habitsFor = perReceiver(
+  (you) =>
+    new RegExp(
+      `${you}\\s+(?:always|usually|often|regularly|every\\s+\\w+)\\s+(?!${anyOf([...mentalBase, ...vagueHabits])}(?![\\w-]))[a-z]{2,}\\s+(?:me|us|him|her|them|the|a|an|your|our|my|each|every|to|at|on|in|with|for|people|[a-z]+s)\\b${unclear}`,
+      'giu',
+    ),
+)
 
 const speech =
   /(?:^|[^\p{L}])(?:said|wrote|asked|answered|replied|told|called|shouted|typed|posted|commented|texted|whispered|responded|repeated|announced|added|opened|greeted|with|:|,)[^"']{0,40}$/iu
 
 /** What a camera would have recorded: done, left undone, said, made. A verdict on how somebody is, is none. */
-export function behaviours(note: Note): Span[] {
+export function deeds(note: Note): Span[] {
   const { masked, receiver } = note
+  const verdicts = judgements(note)
   const spans = patternsFor(receiver).flatMap((pattern) =>
     [...masked.matchAll(pattern)].flatMap((match) => {
       const end = match.index + match[0].length
-      return isUnreal(masked, match.index) ? [] : [clauseFrom(masked, match.index, end)]
+      const clause = clauseFrom(masked, match.index, end)
+      const verdict = verdicts.find((span) => isInside(span, [clause]))
+      const isJudged = verdict && !/\band\b/.test(masked.slice(end, verdict.start))
+      return isUnreal(masked, match.index) || isJudged ? [] : [clause]
     }),
   )
-  return withoutOverlap([...spans, ...quoted(note)])
+  const habits = note.kind === 'high-five' ? habitsFor(receiver) : null
+  return withoutOverlap([...spans, ...quoted(note), ...(habits ? clausesOf(habits, masked) : [])])
 }
 
 /** "If you changed", "I wish you had", "would you": not what happened. */

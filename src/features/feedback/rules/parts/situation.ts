@@ -21,6 +21,7 @@ const times = [
   `\\d{1,2}(?::\\d{2})? ?(?:am|pm)|[01]?\\d:[0-5]\\d|2[0-3]:[0-5]\\d|(?:at|around|until|till|after|before) (?:noon|midnight|half past(?: \\w+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock)?)`,
   `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?: \\d{4})?|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`,
   `(?:in|of|since|during|for|from|until|at the end of|early|late|mid) ${month}(?: \\d{4})?`,
+  `(?:the|our|your) ${month} (?!have|be)[a-z]+|in (?:the )?(?:spring|summer|autumn|winter)`,
   `(?:on|since|from|until) the \\d{1,2}(?:st|nd|rd|th)`,
   `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?`,
   `q[1-4](?: \\d{4})?|sprint \\d+|week \\d+|h[12]|(?:in|over|before|after) (?:christmas|easter|the holidays)`,

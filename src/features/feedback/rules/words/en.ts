@@ -8,7 +8,7 @@ export const occasions = listOf(`
   incident, outage, release, sprint, project, workshop, offsite, off-site, presentation, pitch, interview, interviews, lesson, class, shift, night shift, round, ward round, handover, hand-over, kickoff, kick-off,
   all-hands, town hall, conference, training, session, visit, drill, exam, test, audit, inspection, negotiation, dinner, lunch, breakfast, party, event, trip, evening,
   discussion, conversation, debate, assembly, guild, talk, launch, migration, deployment, deploy, rollout, roll-out, freeze, hackathon, onboarding, briefing, debrief, huddle, sync, catch-up, check-in,
-  webinar, trial, procedure, operation, surgery, emergency, storm, accident, crisis, escalation, campaign, shoot, ticket, case, email, e-mail, mail, message, chat, channel, draft, report, deck, newsletter, proposal,
+  webinar, trial, procedure, operation, surgery, emergency, storm, accident, crisis, escalation, campaign, shoot, ticket, case, email, e-mail, mail, message, chat, channel, draft, report, deck, newsletter, proposal, quote, invoice, order, contract, form, protocol,
   board meeting, steering, committee, forum, fair, exhibition, rehearsal, match, game, stocktake, stock-take, service, rush, checkout, desk, phone, line, corridor, kitchen, theatre, office, q&a, panel, keynote, bug bash, postmortem, post-mortem,
   quarter, month, week, semester, term, week of, weekend, morning, afternoon, night, day, rotation, consultation, appointment, admission, discharge, period, site visit, walkthrough, pairing, pair session
 `)

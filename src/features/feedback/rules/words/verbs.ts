@@ -34,17 +34,22 @@ export const mental = listOf(`
   wished, assumed, expected, appeared, respected, valued, trusted, feared, preferred, considered, bothered, appreciated
 `)
 export const mentalBase = listOf(`
-  care, want, know, understand, think, feel, believe, respect, bother, like, love, mean, intend, value, trust, seem, appreciate, try, listen
+  care, want, know, understand, think, feel, believe, respect, bother, like, love, mean, intend, value, trust, seem, appreciate, try, listen, give your, give it your, live up, pull your weight, step up, make an effort, make any effort, show any, show enough, take it seriously, take responsibility, take ownership
 `)
 
 /** They judge what was done instead of saying it. */
 export const judging = listOf(`
   did, done, been, was, were, became, improved, lacked, struggled, failed, excelled, shone, impressed, inspired, underperformed,
-  outperformed, demonstrated, displayed, exhibited, performed, acted, behaved, contributed, exceeded, succeeded, tried, amazed, rocked, nailed, killed, crushed,
-  smashed, used, supposed, deserved, proved, proven, disappointed, annoyed, frustrated
+  outperformed, demonstrated, displayed, exhibited, performed, acted, behaved, contributed, exceeded, succeeded, tried, amazed, rocked, nailed, killed it, crushed,
+  smashed, used to, supposed, deserved, proved, proven, disappointed, annoyed, frustrated
 `)
 
 /** "You were …-ing" that still says nothing one could film. */
 export const unseenDoing = listOf(
   `being, trying, thinking, acting, feeling, hoping, wanting, getting, becoming, going, lacking, looking, struggling, having, missing, behaving, doing, performing, failing`,
+)
+
+/** What one "always" does and still tells nothing. */
+export const vagueHabits = listOf(
+  `do, be, are, is, go, give, make, help, support, work, deliver, perform, act, behave, find, keep, show, get, strive, contribute, excel, shine, bring your, bring energy, bring a, have a, have the best, put in, seem, look, manage, handle, inspire, motivate, impress, amaze, exceed`,
 )
