@@ -1,4 +1,4 @@
-import { type Hint, hasWordLists, type Prepared, prepare } from '../../coaching/rules/index.ts'
+import { type Hint, isEnglish, type Prepared, prepare } from '../../coaching/rules/index.ts'
 import { isAbsolute } from './absolute.ts'
 import { isAdvice } from './advice.ts'
 import { blameIn } from './blame.ts'
@@ -17,7 +17,6 @@ export { type QuestionRule, questionRules } from './messages.ts'
 export type QuestionHint = Hint<QuestionRule>
 
 export type QuestionContext = {
-  locale?: string
   /** First names of the two people, so that "Ana how was it" is read as a call. */
   names?: readonly string[]
   /** While somebody types: judge only sentences that have an end. */
@@ -31,9 +30,9 @@ const LONG = 35
 /** A question is short; whatever comes after is not read, so that a pasted book costs nothing. */
 const READ_AT_MOST = 2_000
 
-/** Hints on a question somebody is writing. Pure; positions are those of the text as typed. */
+/** Hints on a question somebody is writing. Pure; positions are those of the text as typed. Silent where it is not English. */
 export function coachQuestion(typed: string, context: QuestionContext = {}): QuestionHint[] {
-  if (!hasWordLists(context.locale)) return []
+  if (!isEnglish(typed.slice(0, READ_AT_MOST))) return []
   const { items, prepared } = read(typed, context)
   return items
     .flatMap((item) => hintsOn(item, prepared, context))
