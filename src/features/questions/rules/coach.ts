@@ -8,6 +8,7 @@ import { secondQuestionIn, thirdQuestionIn } from './double.ts'
 import { startsWith } from './grammar.ts'
 import { leanOf } from './leading.ts'
 import { messages, type QuestionRule } from './messages.ts'
+import { mayBeRequest } from './request.ts'
 import * as rewrites from './rewrites/index.ts'
 import { isRitual } from './ritual.ts'
 import { asksStatus } from './status.ts'
@@ -19,6 +20,8 @@ export type QuestionHint = Hint<QuestionRule>
 export type QuestionContext = {
   /** First names of the two people, so that "Ana how was it" is read as a call. */
   names?: readonly string[]
+  /** Which of the two is writing: what a member asks of their lead by a yes-or-no question is mostly what they need. */
+  me?: 'lead' | 'member'
   /** While somebody types: judge only sentences that have an end. */
   finishedOnly?: boolean
   /** The question follows up a promise; asking whether it is done is then the point. */
@@ -72,7 +75,8 @@ function hintsOn(item: Item, prepared: Prepared, context: QuestionContext): Ques
     specific.forEach(add)
     if (isClosed(clause)) {
       const { severity, message } = closedness(clause)
-      const heard = isOpenElsewhere(clause) ? 0 : isSpoken && severity > 1 ? 1 : severity
+      const isQuiet = isSpoken || context.me === 'member'
+      const heard = isOpenElsewhere(clause) ? 0 : isQuiet && severity > 1 ? 1 : severity
       const rewrite = heard === 0 || isSpoken ? {} : rewrites.ofClosed(clause)
       add({ ...spanOf(clause), rule: 'Q1', severity: heard, message, ...rewrite })
     }
@@ -93,7 +97,7 @@ function* hintsOnClause(clause: Clause, item: Item, context: QuestionContext): G
   const span = spanOf(clause)
   const lean = leanOf(clause)
   const isSuggestion = isAdvice(clause)
-  const blame = isSuggestion ? null : blameIn(clause)
+  const blame = isSuggestion || lean ? null : blameIn(clause)
   const second = secondQuestionIn(clause)
 
   if (isSuggestion) {
@@ -106,7 +110,8 @@ function* hintsOnClause(clause: Clause, item: Item, context: QuestionContext): G
     yield { rule: 'Q2', start, end: span.end, ...said, ...rewrites.ofLeading(clause, isPresumed) }
   }
   if (!context.followsUpActionItem && asksStatus(clause, item)) {
-    yield { ...span, rule: 'Q3', severity: 2, message: messages.status, ...rewrites.ofStatus(clause) }
+    const severity = context.me === 'member' || mayBeRequest(clause.masked) ? 1 : 2
+    yield { ...span, rule: 'Q3', severity, message: messages.status, ...rewrites.ofStatus(clause) }
   }
   if (blame) yield { ...span, rule: 'Q5', ...blame, ...rewrites.ofBlame(clause) }
   if (isAbsolute(clause)) {
