@@ -1,7 +1,7 @@
 import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
 import type { Template } from './contract.ts'
-import { minutesOf } from './rules.ts'
+import { minutesOf, type SectionTopics, topicsOf } from './rules.ts'
 
 const isWritten = (key: string) => /^[0-9a-f]{8}-/.test(key)
 
@@ -48,6 +48,23 @@ export async function templateOf(tx: PersonTx, shipped: readonly Template[], key
   if (known) return known
   const row = isWritten(key) ? await selectWritten(tx).where('template.id', '=', key).executeTakeFirst() : undefined
   return row ? present(tx, row) : shipped[0]!
+}
+
+/** What each section of these templates is about, where that is always the same. One query for those written here. */
+export async function sectionTopics(
+  tx: AnyTx,
+  shipped: readonly Template[],
+  keys: readonly string[],
+): Promise<Map<string, SectionTopics>> {
+  const written = keys.filter(isWritten)
+  const rows =
+    written.length === 0
+      ? []
+      : await tx.selectFrom('template').select(['id', 'sections']).where('id', 'in', written).execute()
+  return new Map([
+    ...shipped.map(({ key, sections }) => [key, topicsOf(sections)] as const),
+    ...rows.map(({ id, sections }) => [id, topicsOf(sections)] as const),
+  ])
 }
 
 /** Throws unless all of these can be followed by whoever asks. */

@@ -88,6 +88,7 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair' | 'points'>
         questionKey: null,
         actionItemId: null,
         feedbackId: null,
+        topic: null,
         createdAt: now,
         sharedAt: draft.visibility === 'both' ? now : null,
         fate: null,

@@ -21,6 +21,7 @@ export function useQuestionWords() {
     okr: t`OKRs`,
     kpi: t`KPIs`,
     'named-colleague': t`About a colleague`,
+    'follow-up': t`Following up`,
     goals: t`Goals`,
     retrospective: t`Looking back`,
     'feedback-on-me': t`Feedback on myself`,
