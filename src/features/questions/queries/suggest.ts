@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { PersonTx } from '../../../platform/database/index.ts'
-import type { Pair } from '../../pairs/contract.ts'
 import { readPair } from '../../pairs/queries.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { seasonsOf } from '../../seasons/queries.ts'
 import type { Template } from '../../templates/contract.ts'
 import type { Question } from '../contract.ts'
 import type { BankQuestion } from '../rules/bank.ts'
+import { askingIn } from '../rules/direction.ts'
 import { momentsOf } from '../rules/moments.ts'
 import { type Asked, type AskedMark, suggestQuestions } from '../rules/suggest.ts'
 import { isSure, RECENT_MEETINGS, weeksBetween } from '../rules/suggest-history.ts'
@@ -44,7 +44,7 @@ export async function suggestFor(
     history,
     meeting: held.length + 1,
     today,
-    direction: directionOf(pair),
+    direction: askingIn(pair),
     season: (await seasonsOf(tx, pairId))[0]?.season,
     topicsTouched: touched,
     untoldOn,
@@ -69,11 +69,6 @@ export async function suggestFor(
       sure: isSure(touched[topic], untoldOn),
     })),
   }
-}
-
-function directionOf({ kind, me }: Pair) {
-  if (kind === 'peer') return 'both'
-  return me === 'lead' ? 'lead-to-member' : 'member-to-lead'
 }
 
 interface Held {

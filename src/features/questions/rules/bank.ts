@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAboutColleague } from './colleague.ts'
 import { depths, directions, tags, topics } from './topics.ts'
 
 const sentence = z.string().trim().min(1).max(300)
@@ -34,12 +35,9 @@ export const Bank = z.array(BankQuestion).superRefine((questions, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', path: [index, 'id'], message })
     if (ids.has(id)) complain(`${id} is there twice`)
     if (!id.startsWith(`${topic}-`)) complain(`${id} does not begin with its topic`)
-    if (text.includes('{name}') !== tags.includes('named-colleague')) complain(`${id} must name a colleague or not`)
+    if (isAboutColleague(text) !== tags.includes('named-colleague')) complain(`${id} must name a colleague or not`)
     if (follows.length > 0 && !tags.includes('follow-up')) complain(`${id} follows something and is no follow-up`)
     for (const before of follows) if (!all.has(before)) complain(`${id} follows ${before}, which is not there`)
     ids.add(id)
   }
 })
-
-/** The question as it is asked: about this colleague. */
-export const about = (text: string, colleague: string) => text.replaceAll('{name}', () => colleague)

@@ -1,4 +1,5 @@
 import type { BankQuestion } from './bank.ts'
+import { isFor } from './direction.ts'
 import { recall, weeksBetween } from './suggest-history.ts'
 import type { SuggestInput } from './suggest-input.ts'
 import { type Reason, sentenceOf } from './suggest-reasons.ts'
@@ -74,7 +75,7 @@ function isAskable(candidate: Candidate): boolean {
   if (input.about && !question.tags.includes(input.about)) return false
   // Whoever wishes to be asked something has settled whether it fits.
   if (isWished(candidate)) return true
-  if (question.direction !== 'both' && input.direction !== question.direction) return false
+  if (!isFor(question, input.direction)) return false
   if (input.season === 'low' && question.tags.includes('stretching')) return false
   if (input.meeting < (question.fromMeeting ?? 1)) return false
   if (!isItsMoment(candidate)) return false
