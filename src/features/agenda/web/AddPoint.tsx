@@ -121,14 +121,16 @@ export function AddPoint({
           </IconButton>
         </div>
       )}
-      <QuestionCoach
-        field={ref}
-        text={text}
-        onText={setText}
-        context={askedBetween(page.pair)}
-        anyText
-        actions={moveToAsync}
-      />
+      <div className={styles.coach}>
+        <QuestionCoach
+          field={ref}
+          text={text}
+          onText={setText}
+          context={askedBetween(page.pair)}
+          anyText
+          actions={moveToAsync}
+        />
+      </div>
       <FormError error={tooLong && t`A talking point has at most 2,000 characters. Put the rest in its notes.`} />
       <div className={styles.options}>
         <select aria-label={t`Section`} value={section} onChange={(event) => onSection(event.target.value)}>

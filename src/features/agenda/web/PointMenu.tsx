@@ -125,7 +125,7 @@ export function PointMenu({
       run: () => agenda.placeLast(point, section.key),
     }))
   return (
-    <>
+    <div>
       <Menu
         label={t`More for: ${point.text}`}
         icon={<MoreHorizontal aria-hidden />}
@@ -140,6 +140,6 @@ export function PointMenu({
         ]}
       />
       {choosing && <TopicDialog point={point} agenda={agenda} onClose={() => setChoosing(false)} />}
-    </>
+    </div>
   )
 }

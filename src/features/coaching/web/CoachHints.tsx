@@ -117,25 +117,27 @@ function Remark({
   const isPart = excerpt !== text.trim()
   return (
     <>
-      {isPart && (
-        <q className={severity >= LOUD ? styles.underlined : undefined}>
-          {excerpt.length > LONGEST_EXCERPT ? `${excerpt.slice(0, LONGEST_EXCERPT).trimEnd()}…` : excerpt}
-        </q>
-      )}
-      <span className={styles.message}>{message}</span>
-      {[rewrite, ...alternatives].map(
-        (offered) =>
-          offered && (
-            <Button key={offered} size="small" className={styles.rewrite} onClick={() => onTake(offered)}>
-              <Trans>“{offered}”</Trans>
-            </Button>
-          ),
-      )}
-      {action && (
-        <Button size="small" variant="ghost" onClick={action.run}>
-          {action.words}
-        </Button>
-      )}
+      <div className={styles.remark}>
+        {isPart && (
+          <q className={severity >= LOUD ? styles.underlined : undefined}>
+            {excerpt.length > LONGEST_EXCERPT ? `${excerpt.slice(0, LONGEST_EXCERPT).trimEnd()}…` : excerpt}
+          </q>
+        )}
+        <span className={styles.message}>{message}</span>
+        {[rewrite, ...alternatives].map(
+          (offered) =>
+            offered && (
+              <Button key={offered} size="small" className={styles.rewrite} onClick={() => onTake(offered)}>
+                <Trans>“{offered}”</Trans>
+              </Button>
+            ),
+        )}
+        {action && (
+          <Button size="small" variant="ghost" onClick={action.run}>
+            {action.words}
+          </Button>
+        )}
+      </div>
       <IconButton label={t`Not here`} onClick={onWaveAway}>
         <X aria-hidden />
       </IconButton>

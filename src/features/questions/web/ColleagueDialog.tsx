@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../web/api.ts'
-import { Bones } from '../../../web/ui/Bones.tsx'
 import { Dialog } from '../../../web/ui/Dialog.tsx'
 import { Finder, fitsText } from '../../../web/ui/Finder.tsx'
 import type { Pair } from '../../pairs/contract.ts'
@@ -43,18 +42,14 @@ export function ColleagueDialog({
   return (
     <Dialog title={<Trans>About whom?</Trans>} onClose={onClose}>
       <p className={styles.question}>{about(text, '…')}</p>
-      {people.data ? (
-        <Finder
-          label={t`Find a colleague`}
-          placeholder={t`A name`}
-          text={find}
-          onText={setFind}
-          found={[...found, ...byName]}
-          none={<Trans>Nobody else is here yet. Type a name.</Trans>}
-        />
-      ) : (
-        <Bones lines={4} />
-      )}
+      <Finder
+        label={t`Find a colleague`}
+        placeholder={t`A name`}
+        text={find}
+        onText={setFind}
+        found={[...found, ...byName]}
+        none={people.data ? <Trans>Nobody else is here yet. Type a name.</Trans> : <Trans>One moment…</Trans>}
+      />
     </Dialog>
   )
 }

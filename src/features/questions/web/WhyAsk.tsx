@@ -7,13 +7,9 @@ export function WhyAsk({ question: { purpose, avoid } }: { question: Pick<Questi
   if (!purpose && !avoid) return null
   return (
     <details className={styles.why}>
-      <summary>{avoid ? <Trans>Why ask, and when not to</Trans> : <Trans>Why ask</Trans>}</summary>
+      <summary>{avoid ? <Trans>Why, and when not</Trans> : <Trans>Why ask</Trans>}</summary>
       {purpose && <p>{purpose}</p>}
-      {avoid && (
-        <p className={styles.avoid}>
-          <Trans>Not now: {avoid}</Trans>
-        </p>
-      )}
+      {avoid && <p className={styles.avoid}>{avoid}</p>}
     </details>
   )
 }
