@@ -8,6 +8,8 @@ import type { ColumnType, Generated } from 'kysely'
  */
 type Time = ColumnType<string, string | undefined, string>
 type Section = import('../src/features/templates/contract.ts').Section
+type Topic = import('../src/features/questions/rules/topics.ts').Topic
+type Direction = import('../src/features/questions/rules/topics.ts').Direction
 type Json = ColumnType<Record<string, unknown>, string | undefined, string>
 
 export type PairKind = 'manager' | 'skip-level' | 'peer' | 'mentor'
@@ -391,6 +393,7 @@ export interface Tables {
     question_key: string | null
     action_item_id: string | null
     feedback_id: string | null
+    topic: Topic | null
   }
   talking_point_outcome: {
     workspace_id: string
@@ -423,12 +426,13 @@ export interface Tables {
     id: string
     author_id: string
     text: string
-    topic: 'connection' | 'growth' | 'feedback' | 'engagement' | 'team' | 'concerns'
+    topic: Topic
     depth: number
     purpose: Generated<string>
     created_at: Time
     shared_at: string | null
     dropped_at: string | null
+    direction: Generated<Direction>
   }
   question_mark: {
     workspace_id: string
@@ -436,6 +440,14 @@ export interface Tables {
     question_key: string
     favourite_at: string | null
     wished_at: string | null
+  }
+  asked_mark: {
+    workspace_id: string
+    pair_id: string
+    question_key: string
+    person_id: string
+    mark: 'good' | 'not'
+    marked_at: Time
   }
   import: {
     workspace_id: string

@@ -1,34 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useDeferredValue, useId, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { otherOf } from '../features/pairs/rules/sides.ts'
 import { newId } from '../platform/ids.ts'
 import { api } from './api.ts'
-import styles from './CommandPalette.module.css'
 import { Dialog } from './ui/Dialog.tsx'
-
-interface Command {
-  id: string
-  label: string
-  hint?: ReactNode
-  run(): void
-}
+import { type Findable, Finder, fitsText } from './ui/Finder.tsx'
 
 /** Go anywhere, do anything, find anything: one field and a list, by keyboard alone. */
 export function CommandPalette({ onClose, onShortcuts }: { onClose(): void; onShortcuts(): void }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const listId = useId()
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
   const q = useDeferredValue(text.trim())
   const pairs = useQuery(api.pairs.list.queryOptions())
   const hits = useQuery(
     api.search.find.queryOptions({ input: { q }, enabled: q.length >= 2, placeholderData: (before) => before }),
   )
 
-  const commands: Command[] = [
+  const commands: Findable[] = [
     ...(pairs.data ?? []).map((pair) => ({
       id: pair.id,
       label: otherOf(pair).name,
@@ -57,8 +48,8 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose(): void; onSh
     { id: 'new', label: t`Start a one-on-one`, run: () => void navigate({ to: '/pairs/new' }) },
     { id: 'settings', label: t`Settings`, run: () => void navigate({ to: '/settings' }) },
     { id: 'keys', label: t`Keyboard shortcuts`, hint: '?', run: onShortcuts },
-  ].filter(({ label }) => matches(label, text))
-  const found: Command[] =
+  ].filter(({ label }) => fitsText(label, text))
+  const found: Findable[] =
     q.length < 2
       ? []
       : (hits.data ?? []).slice(0, 12).map((hit) => ({
@@ -74,71 +65,24 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose(): void; onSh
                   ? navigate({ to: '/meetings/$meetingId', params: { meetingId: hit.meetingId } })
                   : navigate({ to: '/pairs/$pairId', params: { pairId: hit.pairId! } })),
         }))
-  const all = [...commands, ...found]
-  const chosen = Math.min(at, all.length - 1)
-  const run = (command: Command | undefined) => {
-    if (!command) return
-    onClose()
-    command.run()
-  }
+  const all = [...commands, ...found].map((command) => ({
+    ...command,
+    run: () => {
+      onClose()
+      command.run()
+    },
+  }))
 
   return (
     <Dialog title={<Trans>Search and go to</Trans>} onClose={onClose}>
-      <input
-        className={styles.field}
-        type="search"
-        role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={all[chosen] ? `${listId}-${chosen}` : undefined}
-        aria-label={t`Search and go to`}
+      <Finder
+        label={t`Search and go to`}
         placeholder={t`A name, a page, or words from your notes`}
-        autoComplete="off"
-        data-autofocus
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, all.length))
-          else if (event.key === 'ArrowUp') setAt((chosen - 1 + all.length) % Math.max(1, all.length))
-          else if (event.key === 'Enter') run(all[chosen])
-          else return
-          event.preventDefault()
-        }}
+        text={text}
+        onText={setText}
+        found={all}
+        none={<Trans>Nothing found. Try the beginning of a word.</Trans>}
       />
-      <div id={listId} role="listbox" aria-label={t`Results`} className={styles.list}>
-        {all.map((command, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: see above
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
-          <div
-            key={command.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === chosen}
-            className={styles.line}
-            onClick={() => run(command)}
-            onPointerMove={() => setAt(index)}
-          >
-            <span className={styles.label}>{command.label}</span>
-            {command.hint && <small>{command.hint}</small>}
-          </div>
-        ))}
-        {all.length === 0 && (
-          <p className={styles.none}>
-            <Trans>Nothing found. Try the beginning of a word.</Trans>
-          </p>
-        )}
-      </div>
     </Dialog>
   )
-}
-
-function matches(label: string, text: string): boolean {
-  const plain = (value: string) => value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return text
-    .trim()
-    .split(/\s+/)
-    .every((word) => plain(label).includes(plain(word)))
 }

@@ -63,6 +63,16 @@ const freshItem = ({ priya, pairId }: Cast) =>
 const freshQuestion = ({ api }: Actor) =>
   api.questions.add({ id: newId(), text: 'What would you rather not say here?', topic: 'concerns' })
 
+/** A question the two have talked about. */
+const freshAsked = async ({ priya, pairId, next }: Cast) => {
+  const { id } = await priya.api.agenda.add({
+    ...point(pairId, 'What made you laugh?'),
+    questionKey: 'connection-laugh',
+  })
+  await priya.api.agenda.decideFate({ meetingId: next, id, fate: 'discussed' })
+  return 'connection-laugh'
+}
+
 const sayBack = ({ api }: Actor, { sharedPoint, next }: Cast) =>
   api.clarities.say({ id: newId(), talkingPointId: sharedPoint, meetingId: next, text: 'He decides himself' })
 const freshSeason = async ({ priya, pairId }: Cast) =>
@@ -423,6 +433,12 @@ export const expectations: Record<string, Expectation> = {
     answers: onlyThe('lead'),
     ask: async ({ api }, { priya }) =>
       api.questions.mark({ key: (await freshQuestion(priya)).key, favourite: true, wished: false }),
+  },
+  'questions.askedMarks': { answers: theTwo, ask: ({ api }, { pairId }) => api.questions.askedMarks({ pairId }) },
+  'questions.markAsked': {
+    answers: theTwo,
+    ask: async ({ api }, cast) =>
+      api.questions.markAsked({ pairId: cast.pairId, key: await freshAsked(cast), mark: 'good' }),
   },
   'questions.importList': {
     answers: everybodyInside,

@@ -92,6 +92,24 @@ test('a list in odd Markdown is read as far as it goes: looking keeps nothing, k
   expect((await ruth.api.questions.importList({ markdown, keep: true })).kept).toBe(0)
 })
 
+test('what the bank has already is not new, however it is spelt', async () => {
+  const [shipped] = await cast.ruth.api.questions.list()
+  const markdown = `- ${shipped!.text.toUpperCase().replace('?', ' ?')}\n- What does the tide teach us?`
+  const { understood } = await cast.ruth.api.questions.importList({ markdown, keep: false })
+  expect(understood.map(({ known }) => known)).toEqual([true, false])
+})
+
+test('five hundred questions are kept in one go; more are looked at and refused with what to do', async () => {
+  const { mei } = cast
+  const list = (count: number) => Array.from({ length: count }, (_, at) => `- What about harbour ${at}?`).join('\n')
+  expect((await mei.api.questions.importList({ markdown: list(501), keep: false })).understood).toHaveLength(501)
+  await expect(mei.api.questions.importList({ markdown: list(501), keep: true })).rejects.toThrow(
+    'These are 501 new questions. Keep at most 500 at once: bring the list in parts.',
+  )
+  expect((await mei.api.questions.list()).filter(({ origin }) => origin === 'mine')).toEqual([])
+  expect((await mei.api.questions.importList({ markdown: list(500), keep: true })).kept).toBe(500)
+})
+
 test('a question that is none is refused with a sentence that helps', async () => {
   const { priya } = cast
   expect(await answerTo(priya.api.questions.add(own('   ')))).toBe('invalid_input')

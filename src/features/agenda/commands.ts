@@ -7,6 +7,7 @@ import { record } from '../activity/commands.ts'
 import { readSharing } from '../feedback/queries/index.ts'
 import { appendText } from '../notes/commands.ts'
 import { openPair } from '../pairs/queries.ts'
+import type { Topic } from '../questions/rules/topics.ts'
 import type { PointVisibility, TalkingPoint } from './contract.ts'
 import { lastPosition, openPointAbout, readPoint } from './queries.ts'
 import { canChangeVisibility } from './rules.ts'
@@ -23,12 +24,13 @@ export interface NewPoint {
   questionKey?: string | null
   actionItemId?: string | null
   feedbackId?: string | null
+  topic?: Topic | null
   notes?: string
 }
 
 /**
- * Adds a talking point, with notes if it brings any; the same request again changes nothing. About an action item, or
- * feedback, there is one open point at a time: asked for another, that one is the answer.
+ * Adds a talking point, with notes if it brings any; the same request again changes nothing. About an action item,
+ * feedback, or a question, there is one open point at a time: asked for another, that one is the answer.
  */
 export async function addPoint(tx: PersonTx, point: NewPoint): Promise<TalkingPoint> {
   const { workspaceId, personId } = tx.who
@@ -59,6 +61,7 @@ export async function addPoint(tx: PersonTx, point: NewPoint): Promise<TalkingPo
       question_key: point.questionKey ?? null,
       action_item_id: point.actionItemId ?? null,
       feedback_id: point.feedbackId ?? null,
+      topic: point.topic ?? null,
       shared_at: visibility === 'both' ? new Date().toISOString() : null,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
@@ -69,9 +72,16 @@ export async function addPoint(tx: PersonTx, point: NewPoint): Promise<TalkingPo
   return added
 }
 
-function openPointOf(tx: PersonTx, { pairId, actionItemId, feedbackId }: NewPoint) {
-  if (actionItemId) return openPointAbout(tx, { column: 'action_item_id', id: actionItemId, pairId })
-  return feedbackId ? openPointAbout(tx, { column: 'feedback_id', id: feedbackId, pairId }) : undefined
+async function openPointOf(tx: PersonTx, { id, pairId, text, actionItemId, feedbackId, questionKey }: NewPoint) {
+  if (!actionItemId && !feedbackId && !questionKey) return undefined
+  // One after the other: two presses at once must not both find nothing.
+  await tx.selectFrom('pair').select('id').where('id', '=', pairId).forUpdate().execute()
+  const there = actionItemId
+    ? await openPointAbout(tx, { column: 'action_item_id', id: actionItemId, pairId })
+    : feedbackId
+      ? await openPointAbout(tx, { column: 'feedback_id', id: feedbackId, pairId })
+      : await openPointAbout(tx, { column: 'question_key', id: questionKey!, pairId, text })
+  return there?.id === id ? undefined : there
 }
 
 export interface PointChange {
@@ -83,6 +93,7 @@ export interface PointChange {
   visibility?: PointVisibility
   plannedFor?: string | null
   repeatsEvery?: number | null
+  topic?: Topic | null
 }
 
 /** Edits, moves, shares or plans a point. Either of the two may edit what is shared; only the author shares. */
@@ -100,6 +111,7 @@ export async function changePoint(tx: PersonTx, id: string, change: PointChange)
     position: change.position,
     planned_for: change.plannedFor,
     repeats_every: change.repeatsEvery,
+    topic: change.topic,
     ...(newText ? { edited_at: now } : {}),
     ...(change.visibility && change.visibility !== before.visibility
       ? { visibility: change.visibility, shared_at: change.visibility === 'both' ? now : null }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant, operation } from '../../platform/http/contract.ts'
+import { topics } from '../questions/rules/topics.ts'
 import { LONGEST_POINT } from './rules.ts'
 
 export const pointVisibility = z.enum(['both', 'at_start', 'only_me'])
@@ -18,6 +19,7 @@ const position = z
   .regex(/^[0-9A-Za-z]+$/)
   .describe('A fractional index: sorts by plain character order')
 const sectionKey = z.string().min(1).max(60)
+const topic = z.enum(topics).nullable().describe('What it is about, if somebody said so')
 export const repeatsEvery = z
   .int()
   .min(1)
@@ -38,6 +40,7 @@ export const talkingPoint = z.object({
   questionKey: z.string().nullable(),
   actionItemId: id.nullable().describe('The action item it is about'),
   feedbackId: id.nullable().describe('The feedback it is about'),
+  topic,
   createdAt: instant,
   sharedAt: instant.nullable(),
   fate: pointFate.nullable().describe('What became of it in the meeting it is shown with'),
@@ -54,7 +57,9 @@ export const agenda = {
         pairId: id,
         id,
         text: pointText,
-        section: sectionKey,
+        section: sectionKey
+          .optional()
+          .describe('Left out: the section the template has for its topic, else the member’s own'),
         position: position.optional().describe('Left out: last'),
         visibility: pointVisibility.default('both'),
         plannedFor: id.nullable().default(null).describe('A later meeting to hold it back for; null: the next one'),
@@ -65,12 +70,15 @@ export const agenda = {
           .max(100)
           .nullable()
           .default(null)
-          .describe('The question it asks, of the bank or one of your own'),
+          .describe(
+            'The question it asks, of the bank or one of your own; while such a point is open, that one is the answer',
+          ),
         actionItemId: id
           .nullable()
           .default(null)
           .describe('The action item it is about; while such a point is open, that one is the answer'),
         feedbackId: id.nullable().default(null).describe('Feedback between you two that it is about'),
+        topic: topic.default(null),
         notes: z
           .string()
           .max(20_000, 'Notes to begin with have at most 20,000 characters.')
@@ -99,6 +107,7 @@ export const agenda = {
         visibility: pointVisibility.optional(),
         plannedFor: id.nullable().optional(),
         repeatsEvery: repeatsEvery.optional(),
+        topic: topic.optional(),
       }),
     )
     .output(talkingPoint),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found } from '../../platform/errors.ts'
+import type { Template } from '../templates/contract.ts'
+import { templateOf } from '../templates/queries.ts'
 import type { TalkingPoint } from './contract.ts'
-import { type MeetingLine, type PointFacts, pointsOnPage } from './rules.ts'
+import { type MeetingLine, type PointFacts, pointsOnPage, sectionForTopic } from './rules.ts'
 
 interface PointRow extends Omit<TalkingPoint, 'fate' | 'carriedOver'>, PointFacts {
   droppedAt: string | null
@@ -33,6 +35,7 @@ function selectPoints(tx: AnyTx) {
       'talking_point.question_key as questionKey',
       'talking_point.action_item_id as actionItemId',
       'talking_point.feedback_id as feedbackId',
+      'talking_point.topic',
       'talking_point.created_at as createdAt',
       'talking_point.shared_at as sharedAt',
     ])
@@ -132,25 +135,47 @@ export async function lastPosition(tx: PersonTx, pairId: string): Promise<string
   return row?.position ?? null
 }
 
-/** The point about an action item that has not been talked about yet. */
+/** A point about an action item, about feedback, or that asks a question, that has not been talked about yet or returns. */
 export async function openPointAbout(
   tx: PersonTx,
-  of: { column: 'action_item_id' | 'feedback_id'; id: string; pairId: string },
+  of: { column: 'action_item_id' | 'feedback_id' | 'question_key'; id: string; pairId: string; text?: string },
 ): Promise<TalkingPoint | undefined> {
   const row = await selectPoints(tx)
     .where(`talking_point.${of.column}`, '=', of.id)
     .where('talking_point.pair_id', '=', of.pairId)
     .where('talking_point.dropped_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('talking_point_outcome')
-            .select('meeting_id')
-            .whereRef('talking_point_outcome.talking_point_id', '=', 'talking_point.id')
-            .where('talking_point_outcome.fate', '=', 'discussed'),
-        ),
+    // The same question can be asked about one colleague and about another.
+    .$if(of.text !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([eb('talking_point.text', '=', of.text!), eb('talking_point.edited_at', 'is not', null)]),
       ),
+    )
+    .where(({ or, eb, not, exists, selectFrom }) =>
+      or([
+        eb('talking_point.repeats_every', 'is not', null),
+        not(
+          exists(
+            selectFrom('talking_point_outcome')
+              .select('meeting_id')
+              .whereRef('talking_point_outcome.talking_point_id', '=', 'talking_point.id')
+              .where('talking_point_outcome.fate', '=', 'discussed'),
+          ),
+        ),
+      ]),
     )
     .executeTakeFirst()
   return row && present(withFacts(row), null)
+}
+
+/** Where a point belongs of which only the topic is known: see sectionForTopic. */
+export async function sectionFor(
+  tx: PersonTx,
+  templates: readonly Template[],
+  { pairId, plannedFor, topic }: Pick<TalkingPoint, 'pairId' | 'plannedFor' | 'topic'>,
+): Promise<string> {
+  const meetingId = plannedFor ?? (await readMeetingLine(tx, pairId)).open[0]
+  const meeting =
+    meetingId && (await tx.selectFrom('meeting').select('template').where('id', '=', meetingId).executeTakeFirst())
+  const { sections } = await templateOf(tx, templates, meeting ? meeting.template : '')
+  return sectionForTopic(sections, topic)
 }

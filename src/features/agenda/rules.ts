@@ -1,3 +1,5 @@
+import type { Topic } from '../questions/rules/topics.ts'
+import type { Section } from '../templates/contract.ts'
 import type { PointVisibility } from './contract.ts'
 
 /** Characters of a talking point; what is longer belongs in its notes. */
@@ -58,6 +60,15 @@ export function pointsOnPage<P extends PointFacts>(points: P[], meetingId: strin
     if (point.repeatsEvery !== null) return standingPages(point, meetings).includes(meetingId)
     return point.discussedIn.length === 0 && pageOf(point, meetings) === meetingId
   })
+}
+
+/** Where a point about this topic stands: in the section the template has for it, else in the member's, who is heard first. */
+export function sectionForTopic(
+  sections: readonly Pick<Section, 'key' | 'topic' | 'whose'>[],
+  topic: Topic | null,
+): string {
+  const fitting = topic && sections.find((section) => section.topic === topic)
+  return (fitting || sections.find(({ whose }) => whose === 'member') || sections[0]!).key
 }
 
 /** What a person may make of a point's visibility. Shared is shared: the other may have answered to it. */

@@ -8,8 +8,7 @@ import type { DatedIntention } from '../intentions/contract.ts'
 import { intentionsOfPair } from '../intentions/queries.ts'
 import { readMeeting, readMeetingPage } from '../meetings/queries/index.ts'
 import { otherOf, selfOf } from '../pairs/rules/sides.ts'
-import { suggestFor } from '../questions/queries.ts'
-import type { BankQuestion } from '../questions/rules/bank.ts'
+import { type Shipped, suggestFor } from '../questions/queries/index.ts'
 import { seasonsOf } from '../seasons/queries.ts'
 import type { Template } from '../templates/contract.ts'
 import type { PreparationPage } from './contract.ts'
@@ -22,9 +21,9 @@ const SCORES = 24
 export async function readPreparation(
   tx: PersonTx,
   meetingId: string,
-  { templates, questions }: { templates: Template[]; questions: readonly BankQuestion[] },
+  shipped: Shipped & { templates: Template[] },
 ): Promise<PreparationPage> {
-  const page = await readMeetingPage(tx, meetingId, templates)
+  const page = await readMeetingPage(tx, meetingId, shipped.templates)
   const { pair } = page
   const [facts] = await preparationFacts(tx, tx.who.personId, [meetingId])
   return {
@@ -33,7 +32,7 @@ export async function readPreparation(
     lastTime: page.previous && (await lastTime(tx, page.previous.id)),
     lookBack: await owedLookBack(tx, pair.id),
     scores: await scoresOfPair(tx, pair.id),
-    questions: await suggestFor(tx, questions, pair.id, QUESTIONS),
+    questions: await suggestFor(tx, shipped, { pairId: pair.id, limit: QUESTIONS }),
     about: await aboutPerson(tx, otherOf(pair).id),
     feedback: await feedbackBetween(tx, otherOf(pair).id),
     aboutMeEmpty: (await aboutPerson(tx, selfOf(pair).id)).changedAt === null,

@@ -1,17 +1,20 @@
 import type { PersonTx } from '../../platform/database/index.ts'
-import { found } from '../../platform/errors.ts'
+import { found, Problem } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Question } from './contract.ts'
-import { listQuestions, readQuestion } from './queries.ts'
+import { readPair } from '../pairs/queries.ts'
+import type { AskedMarks, Question } from './contract.ts'
+import { askedMarks, listQuestions, readQuestion } from './queries/index.ts'
 import type { BankQuestion } from './rules/bank.ts'
-import { readQuestionList } from './rules/read-list.ts'
-import type { Depth, Topic } from './rules/topics.ts'
+import { gistOf, MOST_AT_ONCE, readQuestionList } from './rules/read-list.ts'
+import type { AskedMark } from './rules/suggest.ts'
+import type { Depth, Direction, Topic } from './rules/topics.ts'
 
 export interface NewQuestion {
   id: string
   text: string
   topic: Topic
   depth: Depth
+  direction: Direction
   purpose: string
   shared: boolean
 }
@@ -88,16 +91,81 @@ export async function markQuestion(
     .execute()
 }
 
-/** Reads a list and, when asked to, keeps what is a question and not there yet. */
+/** Says what somebody made of a question the two talked about, for themselves; null takes it back. */
+export async function markAsked(
+  tx: PersonTx,
+  { pairId, key, mark }: { pairId: string; key: string; mark: AskedMark | null },
+): Promise<AskedMarks> {
+  await readPair(tx, pairId)
+  const own = { workspace_id: tx.who.workspaceId, pair_id: pairId, question_key: key, person_id: tx.who.personId }
+  if (mark === null) {
+    await tx
+      .deleteFrom('asked_mark')
+      .where('pair_id', '=', pairId)
+      .where('question_key', '=', key)
+      .where('person_id', '=', own.person_id)
+      .execute()
+  } else {
+    await askedIn(tx, pairId, key)
+    const marked = { mark, marked_at: new Date().toISOString() }
+    await tx
+      .insertInto('asked_mark')
+      .values({ ...own, ...marked })
+      .onConflict((conflict) =>
+        conflict.columns(['workspace_id', 'pair_id', 'question_key', 'person_id']).doUpdateSet(marked),
+      )
+      .execute()
+  }
+  return askedMarks(tx, pairId)
+}
+
+/** Throws unless the two have talked about this question. */
+async function askedIn(tx: PersonTx, pairId: string, key: string): Promise<void> {
+  found(
+    await tx
+      .selectFrom('talking_point')
+      .innerJoin('talking_point_outcome', (join) =>
+        join
+          .onRef('talking_point_outcome.workspace_id', '=', 'talking_point.workspace_id')
+          .onRef('talking_point_outcome.talking_point_id', '=', 'talking_point.id')
+          .on('talking_point_outcome.fate', '=', 'discussed'),
+      )
+      .select('talking_point.id')
+      .where('talking_point.pair_id', '=', pairId)
+      .where('talking_point.question_key', '=', key)
+      .limit(1)
+      .executeTakeFirst(),
+  )
+}
+
+/** Reads a list and, when asked to, keeps what is a question and neither there yet nor in the bank. All at once. */
 export async function importQuestions(
   tx: PersonTx,
+  bank: readonly BankQuestion[],
   { markdown, keep, shared }: { markdown: string; keep: boolean; shared: boolean },
 ) {
   const { questions, rest } = readQuestionList(markdown)
-  const known = new Set((await listQuestions(tx, [])).map(({ text }) => text.toLowerCase()))
-  const understood = questions.map((one) => ({ ...one, known: known.has(one.text.toLowerCase()) }))
+  const known = new Set((await listQuestions(tx, bank)).map(({ text }) => gistOf(text)))
+  const understood = questions.map((one) => ({ ...one, known: known.has(gistOf(one.text)) }))
   const added = keep ? understood.filter((one) => !one.known) : []
-  for (const { text, topic } of added)
-    await addQuestion(tx, { id: newId(), text, topic, depth: 1, purpose: '', shared })
+  if (added.length > MOST_AT_ONCE) {
+    throw new Problem('too_large', {
+      field: 'markdown',
+      message: `These are ${added.length} new questions. Keep at most ${MOST_AT_ONCE} at once: bring the list in parts.`,
+    })
+  }
+  if (added.length > 0) {
+    const { workspaceId, personId } = tx.who
+    const now = new Date().toISOString()
+    await tx
+      .insertInto('question')
+      .values(
+        added.map(({ text, topic }) => ({
+          ...{ workspace_id: workspaceId, id: newId(), author_id: personId, text, topic, depth: 1, created_at: now },
+          shared_at: shared ? now : null,
+        })),
+      )
+      .execute()
+  }
   return { understood, rest, kept: added.length }
 }

@@ -10,6 +10,10 @@ const text = z
   .max(300, 'A question has at most 300 characters. What is longer is a talk, not a question.')
 const topic = z.enum(topics)
 const depth = z.literal(depths)
+const direction = z.enum(directions)
+const sure = z
+  .boolean()
+  .describe('False: something without a topic was talked about since, which may have been about it')
 const purpose = z.string().trim().max(300, 'Say in at most 300 characters why to ask it.')
 
 export const question = z.object({
@@ -17,7 +21,7 @@ export const question = z.object({
   text: z.string(),
   topic,
   depth,
-  direction: z.enum(directions),
+  direction,
   purpose: z.string(),
   avoid: z.string(),
   tags: z.array(z.enum(tags)),
@@ -32,9 +36,13 @@ export type Question = z.infer<typeof question>
 export const suggestions = z.object({
   suggestions: z.array(z.object({ question, because: z.string() })),
   topics: z
-    .array(z.object({ topic, weeks: z.int().nullable() }))
-    .describe('Weeks since each topic was talked about; null: never'),
+    .array(z.object({ topic, weeks: z.int().nullable(), sure }))
+    .describe('Weeks since each topic was talked about; null: never, as far as is known'),
 })
+
+const askedMark = z.enum(['good', 'not'])
+export const askedMarks = z.array(z.object({ key, mark: askedMark }))
+export type AskedMarks = z.infer<typeof askedMarks>
 
 const tagsAs = ['Questions']
 export const questions = {
@@ -53,7 +61,13 @@ export const questions = {
       summary: 'What to ask next in a one-on-one, and why',
       tags: tagsAs,
     })
-    .input(z.object({ pairId: id, limit: z.coerce.number().int().min(1).max(24).default(8) }))
+    .input(
+      z.object({
+        pairId: id,
+        limit: z.coerce.number().int().min(1).max(24).default(8),
+        about: z.enum(tags).optional().describe('Only questions for this occasion'),
+      }),
+    )
     .output(suggestions),
   untouched: operation
     .route({
@@ -62,7 +76,7 @@ export const questions = {
       summary: 'For each of your one-on-ones the topic left alone for longest, where that is long',
       tags: tagsAs,
     })
-    .output(z.array(z.object({ pairId: id, topic, weeks: z.int() }))),
+    .output(z.array(z.object({ pairId: id, topic, weeks: z.int(), sure }))),
   add: operation
     .route({ method: 'POST', path: '/questions', summary: 'Add a question of your own', tags: tagsAs })
     .input(
@@ -71,6 +85,7 @@ export const questions = {
         text,
         topic,
         depth: depth.default(1),
+        direction: direction.default('both'),
         purpose: purpose.default(''),
         shared: z.boolean().default(false),
       }),
@@ -89,6 +104,7 @@ export const questions = {
         text: text.optional(),
         topic: topic.optional(),
         depth: depth.optional(),
+        direction: direction.optional(),
         purpose: purpose.optional(),
         shared: z.boolean().optional(),
       }),
@@ -111,13 +127,32 @@ export const questions = {
     })
     .input(z.object({ key, favourite: z.boolean(), wished: z.boolean() }))
     .output(z.object({ key, favourite: z.boolean(), wished: z.boolean() })),
+  askedMarks: operation
+    .route({
+      method: 'GET',
+      path: '/pairs/{pairId}/questions/marks',
+      summary: 'What you made of the questions you two talked about',
+      tags: tagsAs,
+    })
+    .input(z.object({ pairId: id }))
+    .output(askedMarks),
+  markAsked: operation
+    .route({
+      method: 'PUT',
+      path: '/pairs/{pairId}/questions/{key}/mark',
+      summary: 'Say whether a question you two talked about was good; null takes it back',
+      description: 'For you alone. It counts for what both of you are suggested, and nobody is told whose it was.',
+      tags: tagsAs,
+    })
+    .input(z.object({ pairId: id, key, mark: askedMark.nullable() }))
+    .output(askedMarks),
   importList: operation
     .route({
       method: 'POST',
       path: '/questions/import',
       summary: 'Add questions from a Markdown list',
       description:
-        'Headings name topics. What is no question is given back and not kept. With keep=false it only looks.',
+        'Headings and columns name topics. What is no question is given back and not kept; at most 500 new ones are kept at once. With keep=false it only looks.',
       tags: tagsAs,
     })
     .input(
@@ -129,7 +164,15 @@ export const questions = {
     )
     .output(
       z.object({
-        understood: z.array(z.object({ text: z.string(), topic, known: z.boolean() })),
+        understood: z.array(
+          z.object({
+            text: z.string(),
+            topic,
+            known: z.boolean().describe('There already, or in the bank'),
+            line: z.int().describe('Where it begins, and on how many lines it stands'),
+            lines: z.int(),
+          }),
+        ),
         rest: z.array(z.object({ line: z.int(), text: z.string() })),
         kept: z.int(),
       }),

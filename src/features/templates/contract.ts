@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, operation } from '../../platform/http/contract.ts'
+import { topics } from '../questions/rules/topics.ts'
 
 export const section = z.object({
   key: z.string().min(1).max(60),
@@ -10,6 +11,7 @@ export const section = z.object({
     .describe('Empty: the section is named after the person it belongs to'),
   minutes: z.int().min(0).max(240).describe('0: if time is left'),
   whose: z.enum(['member', 'lead', 'both']),
+  topic: z.enum(topics).optional().describe('What is talked about in it, where that is always the same'),
   score: z.boolean().default(false).describe('Asks each for a number from 1 to 10, and what would make it a ten'),
   questions: z
     .array(z.string().trim().min(1).max(300, 'A question has at most 300 characters.'))

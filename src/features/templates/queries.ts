@@ -1,7 +1,7 @@
 import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
 import type { Section, Template } from './contract.ts'
-import { minutesOf } from './rules.ts'
+import { minutesOf, type SectionTopics, topicsOf } from './rules.ts'
 
 const isWritten = (key: string) => /^[0-9a-f]{8}-/.test(key)
 
@@ -56,6 +56,23 @@ export async function sectionsOf(tx: AnyTx, shipped: readonly Template[], key: s
   if (known) return known.sections
   const row = isWritten(key) ? await selectWritten(tx).where('template.id', '=', key).executeTakeFirst() : undefined
   return row?.sections ?? shipped[0]!.sections
+}
+
+/** What each section of these templates is about, where that is always the same. One query for those written here. */
+export async function sectionTopics(
+  tx: AnyTx,
+  shipped: readonly Template[],
+  keys: readonly string[],
+): Promise<Map<string, SectionTopics>> {
+  const written = keys.filter(isWritten)
+  const rows =
+    written.length === 0
+      ? []
+      : await tx.selectFrom('template').select(['id', 'sections']).where('id', 'in', written).execute()
+  return new Map([
+    ...shipped.map(({ key, sections }) => [key, topicsOf(sections)] as const),
+    ...rows.map(({ id, sections }) => [id, topicsOf(sections)] as const),
+  ])
 }
 
 /** Throws unless all of these can be followed by whoever asks. */

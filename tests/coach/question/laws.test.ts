@@ -29,6 +29,15 @@ describe('every rewrite offered for a labelled question', () => {
   })
 })
 
+test('no rewrite is broken English', () => {
+  const broken =
+    /\b(?:if|make|makes|led) (?:you|we|I|they|it) (?:be|been|not|am|is|are)\b|^(?:why|how|what|who) (?:the|your|you|we)\b|\b(\w+) \1\b|\b(?:perhaps|maybe|not|the|you|on|in)ing\b/i
+  const offered = questions.flatMap((text) =>
+    coachQuestion(text).flatMap(({ rewrite = '', alternatives = [] }) => [rewrite, ...alternatives]),
+  )
+  expect(offered.filter((text) => broken.test(text))).toEqual([])
+})
+
 describe('whatever is typed', () => {
   test('hints lie inside the text, and the same text gets the same hints', () => {
     fc.assert(

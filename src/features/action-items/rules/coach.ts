@@ -1,4 +1,4 @@
-import { type Hint, hasWordLists, mask, normalise } from '../../coaching/rules/index.ts'
+import { type Hint, isEnglish, mask, normalise } from '../../coaching/rules/index.ts'
 import { firstName } from '../../people/rules/names.ts'
 import { type ActionRule, messages } from './coach-rules.ts'
 import { daysBetween } from './dates/days.ts'
@@ -27,8 +27,8 @@ const farAhead = 90
 const manyOpen = 3
 
 /**
- * Remarks on one promise: has it one owner, a verb first, one outcome, a day, and will both see it done? Nothing for
- * languages without word lists, except what needs no words.
+ * Remarks on one promise: has it one owner, a verb first, one outcome, a day, and will both see it done? Where it is not
+ * English nothing, except what needs no words.
  */
 export function coachActionItem(sentence: string, context: ActionCoachContext): ActionHint[] {
   if (sentence.trim() === '') return []
@@ -36,7 +36,7 @@ export function coachActionItem(sentence: string, context: ActionCoachContext): 
   const whole = wholeOf(sentence)
   const owner = ownerOf(reading.owner.owner, context)
   const pile = pileUp(owner, whole, context)
-  if (!hasWordLists(context.locale)) return pile
+  if (!isEnglish(sentence)) return pile
   return [
     ...missingOwner(reading, owner, whole, context),
     ...aboutWording(sentence, reading),

@@ -8,17 +8,17 @@ import { Dot } from '../../../web/ui/Dot.tsx'
 import { FileButton } from '../../../web/ui/FileButton.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
-import { CoachHints } from '../../coaching/web/CoachHints.tsx'
 import { useReadPoint } from '../../exchange/web/read-point.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
-import { firstName } from '../../people/rules/names.ts'
+import { QuestionCoach } from '../../questions/web/QuestionCoach.tsx'
 import type { PointVisibility } from '../contract.ts'
 import { LONGEST_POINT } from '../rules.ts'
 import styles from './AddPoint.module.css'
 import type { Agenda } from './agenda-actions.ts'
 import { type PointPrompt, PointPrompts } from './PointPrompts.tsx'
 import { useSectionName } from './section-name.ts'
-import { firstNameOfOther } from './sections.ts'
+import { askedBetween, firstNameOfOther } from './sections.ts'
+import { useMoveToAsync } from './use-move-to-async.tsx'
 
 /** The line at the end of an agenda: write, Enter, and it is on the page. What could not be added comes back here. */
 export function AddPoint({
@@ -39,7 +39,6 @@ export function AddPoint({
   const { t } = useLingui()
   const nameOf = useSectionName(page.pair)
   const other = firstNameOfOther(page.pair)
-  const names = [page.pair.lead, page.pair.member].map(({ name }) => firstName(name))
   const [text, setText] = useState('')
   const [visibility, setVisibility] = useState<PointVisibility>('both')
   const [repeats, setRepeats] = useState(0)
@@ -48,6 +47,10 @@ export function AddPoint({
     setText(read.text)
     setNotes(read.notes)
     ref.current?.focus()
+  })
+  const moveToAsync = useMoveToAsync(text, () => {
+    setText('')
+    return () => setText(text)
   })
   const upcoming = useQuery(api.meetings.upcoming.queryOptions({ input: { pairId: page.pair.id } }))
   const prepared = upcoming.data?.findIndex(({ id }) => id === page.meeting.id) ?? 0
@@ -118,21 +121,16 @@ export function AddPoint({
           </IconButton>
         </div>
       )}
-      <CoachHints
-        text={text}
-        coach={async (written) =>
-          written.includes('?')
-            ? (await import('../../questions/rules/coach.ts')).coachQuestion(written, { names, finishedOnly: true })
-            : []
-        }
-        onRewrite={(written, caret) => {
-          setText(written)
-          requestAnimationFrame(() => {
-            ref.current?.focus()
-            ref.current?.setSelectionRange(caret, caret)
-          })
-        }}
-      />
+      <div className={styles.coach}>
+        <QuestionCoach
+          field={ref}
+          text={text}
+          onText={setText}
+          context={askedBetween(page.pair)}
+          anyText
+          actions={moveToAsync}
+        />
+      </div>
       <FormError error={tooLong && t`A talking point has at most 2,000 characters. Put the rest in its notes.`} />
       <div className={styles.options}>
         <select aria-label={t`Section`} value={section} onChange={(event) => onSection(event.target.value)}>

@@ -2,16 +2,30 @@ import { useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { changedMeanwhile, problemMessage } from '../../../web/api.ts'
 import { FormError } from '../../../web/ui/FormError.tsx'
+import type { MeetingPage } from '../../meetings/contract.ts'
+import { QuestionCoach } from '../../questions/web/QuestionCoach.tsx'
 import type { TalkingPoint } from '../contract.ts'
 import { LONGEST_POINT } from '../rules.ts'
 import type { Agenda } from './agenda-actions.ts'
 import styles from './EditPoint.module.css'
+import { askedBetween } from './sections.ts'
+import { useMoveToAsync } from './use-move-to-async.tsx'
 
 /**
  * Edits a point in its place: Enter or leaving keeps, Escape takes back. When the other changed it meanwhile, both
  * wordings stand there and nothing is overwritten.
  */
-export function EditPoint({ point, agenda, onClose }: { point: TalkingPoint; agenda: Agenda; onClose(): void }) {
+export function EditPoint({
+  point,
+  page,
+  agenda,
+  onClose,
+}: {
+  point: TalkingPoint
+  page: MeetingPage
+  agenda: Agenda
+  onClose(): void
+}) {
   const { t } = useLingui()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(point.text)
@@ -22,6 +36,11 @@ export function EditPoint({ point, agenda, onClose }: { point: TalkingPoint; age
     field.current!.focus()
     field.current!.setSelectionRange(field.current!.value.length, field.current!.value.length)
   }, [])
+  const moveToAsync = useMoveToAsync(text, () => {
+    leaving.current = true
+    agenda.drop(point)
+    return () => agenda.restore(point)
+  })
   const keep = async () => {
     const wanted = text.trim()
     if (leaving.current) return
@@ -51,7 +70,13 @@ export function EditPoint({ point, agenda, onClose }: { point: TalkingPoint; age
     }
   }
   return (
-    <div className={styles.edit}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: pressing on a remark is part of the edit, only what lies outside ends it
+    <div
+      className={styles.edit}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget) && error === null) void keep()
+      }}
+    >
       <textarea
         ref={field}
         className={styles.field}
@@ -61,8 +86,18 @@ export function EditPoint({ point, agenda, onClose }: { point: TalkingPoint; age
         maxLength={LONGEST_POINT}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={keys}
-        onBlur={() => error === null && void keep()}
       />
+      {/* A press in it must not take the focus from the field. */}
+      <div onPointerDown={(event) => event.preventDefault()}>
+        <QuestionCoach
+          field={field}
+          text={text}
+          onText={setText}
+          context={askedBetween(page.pair)}
+          anyText
+          actions={moveToAsync}
+        />
+      </div>
       <FormError error={error} />
     </div>
   )

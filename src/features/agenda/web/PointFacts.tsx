@@ -1,11 +1,12 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { MessageSquareHeart, NotebookPen, SquareCheck } from 'lucide-react'
+import { MessageSquareHeart, NotebookPen, SquareCheck, Tag } from 'lucide-react'
 import { recentDay } from '../../../web/dates.ts'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
+import { useQuestionWords } from '../../questions/web/words.ts'
 import type { TalkingPoint } from '../contract.ts'
 import styles from './PointFacts.module.css'
 
@@ -14,6 +15,7 @@ export function PointFacts({ point, page, short }: { point: TalkingPoint; page: 
   const mine = point.authorId === selfOf(page.pair).id
   const other = firstName(otherOf(page.pair).name)
   const when = recentDay(point.createdAt)
+  const words = useQuestionWords()
   return (
     <small className={`${styles.facts} ${short ? styles.below : ''}`}>
       {point.notes.trim() !== '' && !short && (
@@ -30,6 +32,11 @@ export function PointFacts({ point, page, short }: { point: TalkingPoint; page: 
         <Link to="/feedback/$feedbackId" params={{ feedbackId: point.feedbackId }} className={styles.fact}>
           <MessageSquareHeart aria-hidden /> <Trans>feedback</Trans>
         </Link>
+      )}
+      {point.topic !== null && point.questionKey === null && !short && (
+        <span className={styles.fact}>
+          <Tag aria-hidden /> {words.topics[point.topic]}
+        </span>
       )}
       {point.carriedOver > 0 && (
         <span className={styles.fact}>

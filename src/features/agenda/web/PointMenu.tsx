@@ -9,9 +9,11 @@ import {
   MoreHorizontal,
   Pencil,
   Repeat,
+  Tag,
   Timer,
   Trash2,
 } from 'lucide-react'
+import { useState } from 'react'
 import { Menu, type MenuItem } from '../../../web/ui/Menu.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
@@ -20,6 +22,7 @@ import type { TalkingPoint } from '../contract.ts'
 import type { Agenda } from './agenda-actions.ts'
 import { useSectionName } from './section-name.ts'
 import { firstNameOfOther } from './sections.ts'
+import { TopicDialog } from './TopicDialog.tsx'
 import { useDrop } from './use-drop.ts'
 
 /** All that can be done with a point, for whoever points, taps or tabs. */
@@ -40,6 +43,7 @@ export function PointMenu({
   const tell = useToast()
   const nameOf = useSectionName(page.pair)
   const drop = useDrop(agenda)
+  const [choosing, setChoosing] = useState(false)
   const other = firstNameOfOther(page.pair)
   const isPrivate = point.visibility !== 'both' && point.authorId === selfOf(page.pair).id
   const planned = page.meeting.state === 'planned'
@@ -121,17 +125,21 @@ export function PointMenu({
       run: () => agenda.placeLast(point, section.key),
     }))
   return (
-    <Menu
-      label={t`More for: ${point.text}`}
-      icon={<MoreHorizontal aria-hidden />}
-      items={[
-        ...(inRoom ? fates : []),
-        { label: t`Edit`, icon: <Pencil aria-hidden />, run: onEdit },
-        ...(isPrivate ? seen : []),
-        ...plan,
-        ...sections,
-        { label: t`Delete`, icon: <Trash2 aria-hidden />, danger: true, run: () => drop(point) },
-      ]}
-    />
+    <div>
+      <Menu
+        label={t`More for: ${point.text}`}
+        icon={<MoreHorizontal aria-hidden />}
+        items={[
+          ...(inRoom ? fates : []),
+          { label: t`Edit`, icon: <Pencil aria-hidden />, run: onEdit },
+          ...(isPrivate ? seen : []),
+          ...plan,
+          ...sections,
+          { label: t`Say what it is about`, icon: <Tag aria-hidden />, run: () => setChoosing(true) },
+          { label: t`Delete`, icon: <Trash2 aria-hidden />, danger: true, run: () => drop(point) },
+        ]}
+      />
+      {choosing && <TopicDialog point={point} agenda={agenda} onClose={() => setChoosing(false)} />}
+    </div>
   )
 }

@@ -66,7 +66,7 @@ export function PointRow({
       )}
       <Dot whose={whose} />
       {editing ? (
-        <EditPoint point={point} agenda={agenda} onClose={() => setEditing(false)} />
+        <EditPoint point={point} page={page} agenda={agenda} onClose={() => setEditing(false)} />
       ) : (
         <button
           type="button"

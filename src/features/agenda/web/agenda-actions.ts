@@ -88,6 +88,7 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair' | 'points'>
         questionKey: null,
         actionItemId: null,
         feedbackId: null,
+        topic: null,
         createdAt: now,
         sharedAt: draft.visibility === 'both' ? now : null,
         fate: null,
@@ -99,6 +100,7 @@ export function useAgenda(page: Pick<MeetingPage, 'meeting' | 'pair' | 'points'>
     edit: (point: TalkingPoint, text: string) => change.mutateAsync({ id: point.id, text, was: point.text }),
     share: (point: TalkingPoint, visibility: PointVisibility) => change.mutate({ id: point.id, visibility }),
     repeat: (point: TalkingPoint, repeatsEvery: number | null) => change.mutate({ id: point.id, repeatsEvery }),
+    setTopic: (point: TalkingPoint, topic: TalkingPoint['topic']) => change.mutate({ id: point.id, topic }),
     plan: (point: TalkingPoint, plannedFor: string | null) => change.mutate({ id: point.id, plannedFor }),
     place: (point: TalkingPoint, section: string, position: string) =>
       change.mutate({ id: point.id, section, position }),

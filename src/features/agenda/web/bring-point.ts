@@ -6,13 +6,15 @@ import { refreshPair } from '../../meetings/web/meeting-data.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
+import type { Topic } from '../../questions/rules/topics.ts'
 
 export type BringingPair = Pick<Pair, 'id' | 'lead' | 'member' | 'me'>
 
 interface Brought {
   text: string
-  /** Left out: one's own section. */
+  /** Left out: the section of its topic, if it has one, else one's own. */
   section?: string
+  topic?: Topic
   questionKey?: string
   actionItemId?: string
   feedbackId?: string
@@ -32,7 +34,8 @@ export function useBringPoint() {
       refreshPair(pair.id)
     }
     try {
-      const section = brought.section ?? (pair.me === 'lead' ? 'lead' : 'theirs')
+      const own = brought.topic ? undefined : pair.me === 'lead' ? 'lead' : 'theirs'
+      const section = brought.section ?? own
       const added = await client.agenda.add({ ...brought, id, pairId: pair.id, section })
       refreshPair(pair.id)
       if (added.id === id)

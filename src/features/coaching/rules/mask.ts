@@ -3,7 +3,7 @@ export const MASK = '_'
 
 const code = /```[\s\S]*?(?:```|$)|`[^`\n]+`/g
 const links = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]*[^\s<>"')\].,;:!?]/gi
-const addresses = /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g
+const addresses = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g
 const handles = /(?<![\w@/])@[\w.-]*\w/g
 const quotedLines = /^[ ]*>.*$/gm
 const listMarkers =

@@ -1,14 +1,14 @@
 /** Each sign is exchanged for exactly one other. */
 const plain: readonly (readonly [RegExp, string])[] = [
-  [/[\u2018-\u201B\u2032\u02BC\u00B4\uFF07]/g, "'"],
-  [/[\u201C-\u201F\u2033\u00AB\u00BB\uFF02]/g, '"'],
-  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/[‘-‛′ʼ´＇]/g, "'"],
+  [/[“-‟″«»＂]/g, '"'],
+  [/[‐-―−]/g, '-'],
   [/[\u2028\u2029]/g, '\n'],
   [/[^\S\n ]|\u200B/g, ' '],
-  [/[\uFF1F\u203D]/g, '?'],
-  [/\uFF01/g, '!'],
-  [/\uFF0C/g, ','],
-  [/\uFF1A/g, ':'],
+  [/[？‽]/g, '?'],
+  [/！/g, '!'],
+  [/，/g, ','],
+  [/：/g, ':'],
 ]
 
 /**

@@ -11,6 +11,7 @@ export type Sentence = {
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|prof|approx|incl|no|st|dept|a\.m|p\.m)\.$/i
 const initial = /(?:^|[\s.(])\p{Lu}\.$/u
 const lettered = /\b(?:I|(?:plan|option|team|part|grade|group) [A-Z])\.$/i
+const restOfLine = /[^\S\n]*(?:\n|$)/y
 const boundary = /([.?!]+)(["')\]]*)(?=\s|$)|\n/g
 
 /**
@@ -46,7 +47,8 @@ export function splitSentences(text: string, options: { left?: boolean } = {}): 
 
 function goesOn(text: string, from: number, endOfSigns: number, to: number, signs: string): boolean {
   const next = text.slice(to, to + 40).match(/^\s*(\S)/)?.[1] ?? ''
-  const lineEnds = /^[^\S\n]*(?:\n|$)/.test(text.slice(to))
+  restOfLine.lastIndex = to
+  const lineEnds = restOfLine.test(text)
   if (signs.length > 1 && /^\.+$/.test(signs)) return !lineEnds && !/[\p{Lu}\p{N}]/u.test(next)
   if (signs !== '.') return false
   const before = text.slice(Math.max(from, endOfSigns - 12), endOfSigns)

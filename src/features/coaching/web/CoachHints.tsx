@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../web/ui/Button.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { GAP, type Hint } from '../rules/hint.ts'
@@ -10,6 +10,15 @@ import { useCoachSettings } from './coach-settings.ts'
 import { OfferSwitchOff } from './OfferSwitchOff.tsx'
 
 const PAUSE_MS = 600
+/** From this severity on a remark is read at once; what is quieter is a dot until one turns to it. */
+const LOUD = 2
+const LONGEST_EXCERPT = 60
+
+/** What can be done about a remark beside rewriting; a hint names it. */
+export interface CoachAction {
+  words: ReactNode
+  run(): void
+}
 
 /**
  * What a coach says about a text while it is written: after a pause, at most two remarks, each with a rewrite to take or
@@ -18,15 +27,17 @@ const PAUSE_MS = 600
 export function CoachHints<Rule extends string>({
   text,
   coach,
+  actions = {},
   onRewrite,
 }: {
   text: string
   /** Fetched when first needed: a page is not kept waiting for its coach. */
   coach(text: string): Promise<Hint<Rule>[]>
+  /** By the names the coach gives them. A hint whose action is not here goes without. */
+  actions?: Readonly<Record<string, CoachAction>>
   /** The whole text with the rewrite in its place; `caret` is where the writer goes on, at the gap if there is one. */
   onRewrite(text: string, caret: number): void
 }) {
-  const { t } = useLingui()
   const [heard, setHeard] = useState<{ text: string; hints: Hint<Rule>[] }>({ text: '', hints: [] })
   const [dismissed, dismiss] = useState<ReadonlySet<Rule>>(new Set())
   const ask = useRef(coach)
@@ -56,24 +67,80 @@ export function CoachHints<Rule extends string>({
   return (
     <>
       <ul className={styles.hints} aria-live="polite">
-        {hints.map((hint) => (
-          <li key={hint.rule} className={styles.hint}>
-            <span className={styles.message}>{hint.message}</span>
-            {[hint.rewrite, ...(hint.alternatives ?? [])].map(
-              (rewrite) =>
-                rewrite && (
-                  <Button key={rewrite} size="small" className={styles.rewrite} onClick={() => take(hint, rewrite)}>
-                    <Trans>“{rewrite}”</Trans>
-                  </Button>
-                ),
-            )}
-            <IconButton label={t`Not here`} onClick={() => waveAway(hint.rule)}>
-              <X aria-hidden />
-            </IconButton>
-          </li>
-        ))}
+        {hints.map((hint) => {
+          const body = (
+            <Remark
+              hint={hint}
+              text={text}
+              action={hint.action === undefined ? undefined : actions[hint.action]}
+              onTake={(rewrite) => take(hint, rewrite)}
+              onWaveAway={() => waveAway(hint.rule)}
+            />
+          )
+          return (
+            <li key={hint.rule}>
+              {hint.severity >= LOUD ? (
+                <div className={`${styles.hint} ${styles.loud}`}>{body}</div>
+              ) : (
+                <details className={styles.quiet}>
+                  <summary>
+                    <span className={styles.dot} aria-hidden />
+                    <Trans>A thought on this</Trans>
+                  </summary>
+                  <div className={styles.hint}>{body}</div>
+                </details>
+              )}
+            </li>
+          )
+        })}
       </ul>
       <OfferSwitchOff settings={settings} />
+    </>
+  )
+}
+
+function Remark({
+  hint: { severity, start, end, message, rewrite, alternatives = [] },
+  text,
+  action,
+  onTake,
+  onWaveAway,
+}: {
+  hint: Hint
+  text: string
+  action?: CoachAction
+  onTake(rewrite: string): void
+  onWaveAway(): void
+}) {
+  const { t } = useLingui()
+  const excerpt = text.slice(start, end).trim()
+  const isPart = excerpt !== text.trim()
+  return (
+    <>
+      <div className={styles.remark}>
+        {isPart && (
+          <q className={severity >= LOUD ? styles.underlined : undefined}>
+            {excerpt.length > LONGEST_EXCERPT ? `${excerpt.slice(0, LONGEST_EXCERPT).trimEnd()}…` : excerpt}
+          </q>
+        )}
+        <span className={styles.message}>{message}</span>
+        {[rewrite, ...alternatives].map(
+          (offered) =>
+            offered && (
+              <Button key={offered} size="small" className={styles.rewrite} onClick={() => onTake(offered)}>
+                <Trans>“{offered}”</Trans>
+              </Button>
+            ),
+        )}
+        {action && (
+          <Button size="small" variant="ghost" onClick={action.run}>
+            {action.words}
+          </Button>
+        )}
+      </div>
+      <IconButton label={t`Not here`} onClick={onWaveAway}>
+        <X aria-hidden />
+      </IconButton>
     </>
   )
 }

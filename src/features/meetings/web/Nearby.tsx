@@ -64,14 +64,23 @@ export function Nearby({ pairs }: { pairs: PairLine[] }) {
         </Trans>,
       ]
     const left = untouched.data?.find(({ pairId }) => pairId === pair.id)
+    const topic = left && words.topics[left.topic].toLocaleLowerCase()
     if (left)
       return [
-        <Trans key={pair.id}>
-          <b>{other.name}</b>: nothing about {words.topics[left.topic].toLocaleLowerCase()} for {left.weeks} weeks.{' '}
+        <span key={pair.id}>
+          {left.sure ? (
+            <Trans>
+              <b>{other.name}</b>: nothing about {topic} for {left.weeks} weeks.
+            </Trans>
+          ) : (
+            <Trans>
+              <b>{other.name}</b>: no question about {topic} for {left.weeks} weeks.
+            </Trans>
+          )}{' '}
           <Link to="/questions" search={{ topic: left.topic }}>
-            Add a question
+            <Trans>Add a question</Trans>
           </Link>
-        </Trans>,
+        </span>,
       ]
     return []
   })

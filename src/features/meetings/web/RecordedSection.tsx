@@ -4,7 +4,8 @@ import { Dot } from '../../../web/ui/Dot.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import { SectionHeading } from '../../agenda/web/SectionHeading.tsx'
 import type { SectionOnPage } from '../../agenda/web/sections.ts'
-import { selfOf } from '../../pairs/rules/sides.ts'
+import { isOpen, selfOf } from '../../pairs/rules/sides.ts'
+import { AskedMark } from '../../questions/web/AskedMark.tsx'
 import type { MeetingPage } from '../contract.ts'
 import { RecordedNote } from './RecordedNote.tsx'
 import styles from './RecordedSection.module.css'
@@ -25,6 +26,9 @@ export function RecordedSection({ section, page }: { section: SectionOnPage; pag
                 {point.text}
                 {point.fate === 'discussed' && <Check className={styles.tick} aria-label={t`discussed`} />}
               </h3>
+              {point.questionKey && point.fate === 'discussed' && isOpen(page.pair) && (
+                <AskedMark pairId={page.pair.id} questionKey={point.questionKey} />
+              )}
               {page.clarities
                 .filter(({ talkingPointId }) => talkingPointId === point.id)
                 .map(({ id, text, agreedBy }) => (

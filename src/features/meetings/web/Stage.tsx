@@ -17,6 +17,7 @@ import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
 import { NoteEditor } from '../../notes/web/NoteEditor.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
+import { AskedMark } from '../../questions/web/AskedMark.tsx'
 import type { MeetingPage } from '../contract.ts'
 import { useNotePromises } from './note-promises.ts'
 import styles from './Stage.module.css'
@@ -68,6 +69,9 @@ export function Stage({
             <Trans>Nothing is on the page yet. Press N to add the first point, or just write.</Trans>
           </p>
         )
+      )}
+      {point?.questionKey && point.fate === 'discussed' && isOpen(pair) && (
+        <AskedMark pairId={pair.id} questionKey={point.questionKey} />
       )}
       <div data-notes className={styles.notes}>
         <NoteEditor

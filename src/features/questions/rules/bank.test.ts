@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { about, Bank, type BankQuestion } from './bank.ts'
+import { Bank, type BankQuestion } from './bank.ts'
 import { coachQuestion, opennessOf } from './coach.ts'
+import { about } from './colleague.ts'
 import { depths, tags, topics } from './topics.ts'
 
 const folder = join(import.meta.dirname, '../../../../content/questions/en')

@@ -76,6 +76,40 @@ describe('how loudly it speaks', () => {
   })
 })
 
+describe('what somebody needs of the other is no question to open up', () => {
+  test.each([
+    ['leave', 'May I start later on Mondays?'],
+    ['leave, with care', 'Would it be okay if I left at three?'],
+    ['a favour', 'Could you put me through to the clinic?'],
+    ['a favour for somebody', 'Can you say a word for us at the board?'],
+    ['a proposal', 'Shall we sit outside today?'],
+    ['a topic', 'Parental leave?'],
+  ])('%s: nothing is said', (_, text) => expect(spoken(text)).toEqual({}))
+
+  test.each([
+    'Should I take the course in spring?',
+    'Do we have a room for the party?',
+    'Have you looked at my draft?',
+    'Where are we with the chair I asked for?',
+  ])('%s gets a quiet dot at most', (text) =>
+    expect(Math.max(0, ...Object.values(spoken(text)))).toBeLessThanOrEqual(1),
+  )
+
+  test('from the member a yes-or-no question or one about progress is quiet, from the lead it is not', () => {
+    for (const text of ['Did the board agree?', 'Is the new desk ordered?']) {
+      expect(Math.max(...Object.values(spoken(text, { me: 'lead' })))).toBe(2)
+      expect(Math.max(...Object.values(spoken(text, { me: 'member' })))).toBe(1)
+    }
+  })
+
+  test('what leans or blames does so from both sides', () => {
+    for (const me of ['lead', 'member'] as const) {
+      expect(spoken("Can we agree that this was your idea? It was, wasn't it?", { me })).toHaveProperty('Q2', 2)
+      expect(spoken('Why did you forget the demo?', { me })).toHaveProperty('Q5', 2)
+    }
+  })
+})
+
 describe('what it knows of the moment', () => {
   test('asking whether a promise was kept is no status question', () => {
     expect(spoken('Did you send the draft?')).toHaveProperty('Q3')
@@ -92,9 +126,9 @@ describe('what it knows of the moment', () => {
     expect(spoken('Did you finish the', { finishedOnly: false })).toHaveProperty('Q3')
   })
 
-  test('without word lists for the language it is silent', () => {
-    expect(coachQuestion('Did you finish it?', { locale: 'de' })).toEqual([])
-    expect(coachQuestion('Did you finish it?', { locale: 'en-GB' })).not.toEqual([])
+  test('what is not English is left alone, whatever it looks like to English eyes', () => {
+    expect(coachQuestion('Was hat am besten geklappt?')).toEqual([])
+    expect(coachQuestion('Was it any good?')).not.toEqual([])
   })
 
   test('list items are judged one by one', () => {
@@ -117,9 +151,24 @@ describe('the rewrite', () => {
     ["Why didn't you ask Zoë?", 'What got in the way of asking Zoë?'],
     ['How can I help?', 'I could … or …: which would help more?'],
     ['So, do you feel heard?', 'when do you feel heard, and when less so?'],
+    ['Are you glad about the new rota?', 'How glad are you about the new rota?'],
+    ['Why do you always leave at four?', 'What leads you to leave at four?'],
+    ['Why are you leaving the choir?', 'What led to you leaving the choir?'],
+    ['Why were you late for the client?', 'What led to you being late for the client?'],
+    ['Why has the night shift not answered?', 'What got in the way for the night shift?'],
+    ['Why do you never show your drafts?', 'What makes it hard to show your drafts?'],
+    ['Would you not rather work upstairs?', "What would make you work upstairs, and what wouldn't?"],
   ])('%s → %s', (text, rewrite) => {
     expect(rewriteOf(text)).toBe(rewrite)
   })
+
+  test.each([
+    'Surely you know why the client was angry?',
+    "Shouldn't you be done by now?",
+    "Aren't you pleased that we moved?",
+  ])('%s: where the words would not fit, there is a gap and no broken sentence', (text) =>
+    expect(rewriteOf(text)).toContain('…'),
+  )
 
   test('two questions are split where they meet', () => {
     const [hint] = coachQuestion('What do you enjoy and what would you change?').filter(({ rule }) => rule === 'Q4')

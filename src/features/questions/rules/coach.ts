@@ -1,4 +1,4 @@
-import { type Hint, hasWordLists, type Prepared, prepare } from '../../coaching/rules/index.ts'
+import { type Hint, isEnglish, type Prepared, prepare } from '../../coaching/rules/index.ts'
 import { isAbsolute } from './absolute.ts'
 import { isAdvice } from './advice.ts'
 import { blameIn } from './blame.ts'
@@ -8,6 +8,7 @@ import { secondQuestionIn, thirdQuestionIn } from './double.ts'
 import { startsWith } from './grammar.ts'
 import { leanOf } from './leading.ts'
 import { messages, type QuestionRule } from './messages.ts'
+import { mayBeRequest } from './request.ts'
 import * as rewrites from './rewrites/index.ts'
 import { isRitual } from './ritual.ts'
 import { asksStatus } from './status.ts'
@@ -17,9 +18,10 @@ export { type QuestionRule, questionRules } from './messages.ts'
 export type QuestionHint = Hint<QuestionRule>
 
 export type QuestionContext = {
-  locale?: string
   /** First names of the two people, so that "Ana how was it" is read as a call. */
   names?: readonly string[]
+  /** Which of the two is writing: what a member asks of their lead by a yes-or-no question is mostly what they need. */
+  me?: 'lead' | 'member'
   /** While somebody types: judge only sentences that have an end. */
   finishedOnly?: boolean
   /** The question follows up a promise; asking whether it is done is then the point. */
@@ -31,9 +33,9 @@ const LONG = 35
 /** A question is short; whatever comes after is not read, so that a pasted book costs nothing. */
 const READ_AT_MOST = 2_000
 
-/** Hints on a question somebody is writing. Pure; positions are those of the text as typed. */
+/** Hints on a question somebody is writing. Pure; positions are those of the text as typed. Silent where it is not English. */
 export function coachQuestion(typed: string, context: QuestionContext = {}): QuestionHint[] {
-  if (!hasWordLists(context.locale)) return []
+  if (!isEnglish(typed.slice(0, READ_AT_MOST))) return []
   const { items, prepared } = read(typed, context)
   return items
     .flatMap((item) => hintsOn(item, prepared, context))
@@ -73,7 +75,8 @@ function hintsOn(item: Item, prepared: Prepared, context: QuestionContext): Ques
     specific.forEach(add)
     if (isClosed(clause)) {
       const { severity, message } = closedness(clause)
-      const heard = isOpenElsewhere(clause) ? 0 : isSpoken && severity > 1 ? 1 : severity
+      const isQuiet = isSpoken || context.me === 'member'
+      const heard = isOpenElsewhere(clause) ? 0 : isQuiet && severity > 1 ? 1 : severity
       const rewrite = heard === 0 || isSpoken ? {} : rewrites.ofClosed(clause)
       add({ ...spanOf(clause), rule: 'Q1', severity: heard, message, ...rewrite })
     }
@@ -94,7 +97,7 @@ function* hintsOnClause(clause: Clause, item: Item, context: QuestionContext): G
   const span = spanOf(clause)
   const lean = leanOf(clause)
   const isSuggestion = isAdvice(clause)
-  const blame = isSuggestion ? null : blameIn(clause)
+  const blame = isSuggestion || lean ? null : blameIn(clause)
   const second = secondQuestionIn(clause)
 
   if (isSuggestion) {
@@ -107,7 +110,8 @@ function* hintsOnClause(clause: Clause, item: Item, context: QuestionContext): G
     yield { rule: 'Q2', start, end: span.end, ...said, ...rewrites.ofLeading(clause, isPresumed) }
   }
   if (!context.followsUpActionItem && asksStatus(clause, item)) {
-    yield { ...span, rule: 'Q3', severity: 2, message: messages.status, ...rewrites.ofStatus(clause) }
+    const severity = context.me === 'member' || mayBeRequest(clause.masked) ? 1 : 2
+    yield { ...span, rule: 'Q3', severity, message: messages.status, ...rewrites.ofStatus(clause) }
   }
   if (blame) yield { ...span, rule: 'Q5', ...blame, ...rewrites.ofBlame(clause) }
   if (isAbsolute(clause)) {

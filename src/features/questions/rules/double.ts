@@ -16,7 +16,7 @@ const otherSide = pattern(
 )
 const whyAfter = /^why(?![\w])/i
 const followUp = whole(
-  '(?:if (?:so|not|yes|no),? )?(?:why(?: or why not| not| so)?|how so|how come|what else|and then|such as|like what)\\W*',
+  '(?:if (?:so|not|yes|no),? )?(?:why(?: or why not| not| so)?|how so|how come|what else|and then)\\W*',
 )
 const asksLater = contains(`if (?:so|not|yes|no)`)
 

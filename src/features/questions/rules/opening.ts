@@ -1,6 +1,7 @@
 import { anyOf, type Sentence } from '../../coaching/rules/index.ts'
 import { auxiliary, contains, negative, pronoun, questionWord, startsWith, subject, whole, you } from './grammar.ts'
 import { skipLeadIns } from './lead-ins.ts'
+import { isRequest, isTopic } from './request.ts'
 import {
   courtesyVerbs,
   favourVerbs,
@@ -36,20 +37,19 @@ const closedAnywhere = contains(`(?:${auxiliary}|${negative}) ${pronoun} \\w`)
 const opensWithInvitation = startsWith(`${anyOf(invitations)}\\b`)
 const wonders = startsWith("(?:i(?:'m| am|m| was)? )?(?:wonder|wondering|curious)\\b")
 const toldWhat = contains(`${questionWord}|about`)
-const mayI = `(?:can|could|may|might|shall) (?:i|we)|would it be (?:ok|okay|alright|fine) (?:if (?:i|we)|to)`
 const wouldYouLike = `(?:would|do|are|could) ${you} (?:like|want|be up) (?:to|for)`
-const meTo = `(?:would|do) ${you} (?:like|want|prefer) me to|(?:do|have) ${you} (?:have |got )?(?:a|five|ten|\\d+|some) (?:minutes?|moment|second|sec|time)\\b(?! (?:of|to))`
+const haveAMoment = `(?:do|have) ${you} (?:have |got )?(?:a|five|\\d+) (?:minute|moment|sec)`
 const polite = `(?:${anyOf(politeWords)} )*`
 const courtesy = startsWith(
-  `(?:${mayI}|${wouldYouLike}) ${polite}${anyOf(courtesyVerbs)}\\b|(?:can|could|would|will) ${you} ${polite}${anyOf(favourVerbs)}\\b|${meTo}`,
+  `${wouldYouLike} ${polite}${anyOf(courtesyVerbs)}\\b|(?:can|could|would|will) ${you} ${polite}${anyOf(favourVerbs)}\\b|${haveAMoment}`,
 )
-const orders = startsWith('(?:have|do) (?:a (?:look|think|go|good|great|nice)|fun|not|the|some)\\b')
+const orders = startsWith('(?:have|do) the\\b')
 const tellMe = startsWith(
   `(?:(?:can|could|would|will|won't) ${you}|(?:do|are|would|could) ${you} ${polite}(?:be )?(?:mind|like|care|want|willing|open|happy|comfortable|ready|able|up)(?: to| for| with)?) ${polite}(?:${anyOf([...tellingVerbs, ...tellingGerunds])})\\b`,
 )
 const openFragment = contains(anyOf(openFragments))
 const superlative = /\b(?:the|your|our|a)\s+(?:\w+(?:[^n]est|iest)|first|last|next|one)\b/i
-const handsBack = whole('(?:(?:and|what about|how about) )?(?:you|yourself|me|them|the others?|the rest|your side)\\W*')
+const handsBack = whole('(?:(?:and|what about|how about) )?(?:you|yourself|me|them)\\W*')
 const standsAlone = whole(`(?:${anyOf(tags)}|(?:${negative}|${auxiliary}) ${pronoun}(?: agree| think)?)\\W*`)
 const segment = /(?:[,;:]|\s-|\?["'])\s+/g
 
@@ -81,7 +81,7 @@ export function openingOf(text: string, ending: Sentence['ending'], isFirst: boo
 function openingOfHead(text: string, ending: Sentence['ending']): Opening | null {
   if (opensWithQuestionWord.test(text)) return isStatement(ending) && !invertedAnywhere.test(text) ? 'none' : 'open'
   if (tellMe.test(text)) return 'open'
-  if (courtesy.test(text)) return 'courtesy'
+  if (courtesy.test(text) || isRequest(text)) return 'courtesy'
   if (isStatement(ending)) return null
   if (ending !== '?' && (orders.test(text) || !opensWithSubject.test(text))) return null
   if (opensWithNegative.test(text)) return 'negative'
@@ -97,7 +97,7 @@ function openingOfFragment(text: string, isFirst: boolean): Opening {
   const opensUp = openFragment.test(text) || superlative.test(text)
   if (opensUp && !startsWith(`(?:any|${pronoun})`).test(text)) return 'open'
   const isAfterthought = !isFirst && text.split(/\s+/).length <= 3
-  return isAfterthought ? 'none' : 'closed'
+  return isAfterthought || isTopic(text) ? 'none' : 'closed'
 }
 
 /** "Have a think: what would you do?" asks after its colon. */

@@ -3,11 +3,7 @@ import { bare, type Item } from './clause.ts'
 import { whole } from './grammar.ts'
 import { greetings, leadIns, rituals } from './words/en.ts'
 
-const alternatives = (phrase: string) =>
-  phrase.replace(/[\w']+(?:\/[\w']+)+/g, (words) => `(?:${words.replaceAll('/', '|')})`)
-const ritual = whole(
-  `(?:${rituals.map(alternatives).join('|')})(?: (?:then|though|mate|there|folks|everyone|everybody))?`,
-)
+const ritual = whole(`(?:${rituals.join('|')})(?: (?:then|there|everyone|today|this (?:morning|afternoon)))?`)
 const greeting = whole(`(?:${anyOf([...greetings, ...leadIns])})(?: [\\p{L}]+)?`)
 
 /** The whole item is a greeting in the shape of a question. Anything named in it makes it a question again. */

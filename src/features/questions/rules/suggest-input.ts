@@ -2,7 +2,7 @@ import type { BankQuestion } from './bank.ts'
 import type { Depth, Direction, Tag, Topic } from './topics.ts'
 
 export type Season = 'low' | 'steady' | 'stretching'
-export type Mark = 'good' | 'not'
+export type AskedMark = 'good' | 'not'
 
 export type Asked = {
   questionId: string
@@ -12,8 +12,9 @@ export type Asked = {
   on: string
   topic: Topic
   depth: Depth
-  /** What each of the two marked afterwards. */
-  marks?: { lead?: Mark; member?: Mark }
+  tags?: readonly Tag[]
+  /** What each of the two made of it. Both count; no reason given back tells what the other said. */
+  marks?: { mine?: AskedMark; theirs?: AskedMark }
 }
 
 export type SuggestInput = {
@@ -27,14 +28,18 @@ export type SuggestInput = {
   direction: Direction
   /** The day a topic was last talked about, by whatever way: 2026-11-20. */
   topicsTouched?: Partial<Record<Topic, string>>
-  /** The deepest level of each of the last meetings, the latest first. */
-  depthsReached?: readonly Depth[]
+  /** The last day on which something was talked about of which nobody said the topic. */
+  untoldOn?: string
+  /** The deepest level of each of the last meetings, the latest first; null where nobody said and no question tells. */
+  depthsReached?: readonly (Depth | null)[]
   /** The lead's private reading. No sentence given back mentions it. */
   season?: Season | null
-  /** What is true of this pair now: working apart, back from leave, OKRs in use … */
+  /** What is true of this pair now: working apart, back from leave … */
   tagsNow?: readonly Tag[]
-  /** Questions asked every time. */
-  standing?: ReadonlySet<string>
+  /** What the one who prepares wants to ask about: only such questions. */
+  about?: Tag
+  /** Questions with an open point, and those that come back by themselves: they need no suggesting. */
+  onThePage?: ReadonlySet<string>
   /** Questions the other person wishes to be asked. */
   wished?: ReadonlySet<string>
   limit?: number

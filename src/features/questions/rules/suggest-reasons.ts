@@ -1,11 +1,15 @@
 import { type Depth, depthNames, type Tag, type Topic, tagNames, topicNames } from './topics.ts'
 
-/** Why a question is suggested. Nothing here may give away the lead's private reading of the season. */
+/**
+ * Why a question is suggested. Nothing here may give away the lead's private reading of the season, or what the other
+ * made of a question.
+ */
 export type Reason =
-  | { kind: 'standing' }
   | { kind: 'wished' }
-  /** `weeks` is null when the topic has never been touched. */
-  | { kind: 'untouched'; topic: Topic; weeks: number | null }
+  /** It follows this question. */
+  | { kind: 'follows'; text: string }
+  /** `weeks` is null when the topic has never been touched. Not sure: something without a topic was talked about since. */
+  | { kind: 'untouched'; topic: Topic; weeks: number | null; sure: boolean }
   | { kind: 'fits'; tag: Tag }
   /** The last `meetings` went no deeper than `reached`. */
   | { kind: 'deeper'; reached: Depth; meetings: number }
@@ -24,14 +28,12 @@ const counted = (count: number, noun: string) => `${numbers[count] ?? count} ${n
 /** The reason in one English sentence, without its full stop. */
 export function sentenceOf(reason: Reason): string {
   switch (reason.kind) {
-    case 'standing':
-      return 'You ask this every time'
     case 'wished':
       return 'They would like to be asked this'
+    case 'follows':
+      return `Follows “${reason.text}”`
     case 'untouched':
-      if (reason.weeks === null) return `Not touched yet: ${topicNames[reason.topic]}`
-      if (reason.weeks === 0) return `Touched this week: ${topicNames[reason.topic]}`
-      return `Not touched for ${counted(reason.weeks, 'week')}: ${topicNames[reason.topic]}`
+      return untouched(reason)
     case 'fits':
       return `Fits now: ${tagNames[reason.tag]}`
     case 'deeper':
@@ -41,9 +43,9 @@ export function sentenceOf(reason: Reason): string {
     case 'due':
       return `Due again: every ${reason.every === 1 ? 'week' : counted(reason.every, 'week')}`
     case 'liked':
-      return 'It was a good question last time'
+      return 'You found it a good question last time'
     case 'taste':
-      return `Questions like this went well: ${topicNames[reason.topic]}, ${depthNames[reason.depth]}`
+      return `You found questions like this good: ${topicNames[reason.topic]}, ${depthNames[reason.depth]}`
     case 'encourages':
       return 'It brings out what is good'
     case 'stretches':
@@ -53,4 +55,13 @@ export function sentenceOf(reason: Reason): string {
     case 'rested':
       return `Not asked for ${counted(reason.meetings, 'meeting')}`
   }
+}
+
+function untouched({ topic, weeks, sure }: Extract<Reason, { kind: 'untouched' }>): string {
+  const name = topicNames[topic]
+  if (weeks === 0) return `Touched this week: ${name}`
+  if (sure) return weeks === null ? `Not touched yet: ${name}` : `Not touched for ${counted(weeks, 'week')}: ${name}`
+  return weeks === null
+    ? `No question asked yet about ${name}`
+    : `No question asked for ${counted(weeks, 'week')} about ${name}`
 }

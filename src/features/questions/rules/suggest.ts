@@ -1,13 +1,17 @@
 import type { BankQuestion } from './bank.ts'
+import { isFor } from './direction.ts'
 import { recall, weeksBetween } from './suggest-history.ts'
 import type { SuggestInput } from './suggest-input.ts'
 import { type Reason, sentenceOf } from './suggest-reasons.ts'
-import { type Candidate, isSituation, reasonsFor, weightOf } from './suggest-weights.ts'
+import { type Candidate, isSituation, reasonsFor, situationNow, weightOf } from './suggest-weights.ts'
+import type { Tag } from './topics.ts'
 
-export type { Asked, Mark, Season, SuggestInput } from './suggest-input.ts'
+export type { Asked, AskedMark, Season, SuggestInput } from './suggest-input.ts'
 
 /** A question once asked comes back after this many meetings at the earliest, unless it is meant to repeat. */
 export const MEETINGS_BEFORE_AGAIN = 8
+/** A follow-up comes in the same meeting as what it follows, or in one of the next two. */
+export const MEETINGS_TO_FOLLOW_UP = 2
 const DEFAULT_LIMIT = 12
 
 export type Suggestion = {
@@ -18,21 +22,24 @@ export type Suggestion = {
   because: string
 }
 
-const STANDING = 0
-const WISHED = 1
-const FITTING = 2
-const LATER = 3
+const WISHED = 0
+const FITTING = 1
+const LATER = 2
 type Ranked = Candidate & { tier: number; weight: number; round: number }
 
 /**
  * Questions worth asking next, the best first. Pure: the same input gives the same answer, whatever the order of its
- * lists. Standing questions lead; then what the other wishes for; in a low season what encourages; then topics take turns,
- * the longest untouched first.
+ * lists. What the other wishes for leads; in a low season what encourages comes next; then topics take turns, the longest
+ * untouched first. What has an open point, or comes back by itself, is left out.
  */
 export function suggestQuestions(input: SuggestInput): Suggestion[] {
   const known = recall(input)
+  const followed = recentlyAsked(input)
   const ranked = input.bank
-    .map((question): Candidate => ({ question, last: known.lastAsked.get(question.id), known, input }))
+    .map((question): Candidate => {
+      const follows = followed.get(question.follows?.find((id) => followed.has(id)) ?? '')
+      return { question, last: known.lastAsked.get(question.id), follows, known, input }
+    })
     .filter(isAskable)
     .map((candidate): Ranked => {
       const { id } = candidate.question
@@ -47,21 +54,42 @@ export function suggestQuestions(input: SuggestInput): Suggestion[] {
   })
 }
 
-const isStanding = ({ question, input }: Candidate) => input.standing?.has(question.id) ?? false
+/** The questions a follow-up may now follow. */
+function recentlyAsked({ bank, history, meeting }: SuggestInput): Map<string, BankQuestion> {
+  const recent = new Set(
+    history.filter((asked) => meeting - asked.meeting <= MEETINGS_TO_FOLLOW_UP).map((asked) => asked.questionId),
+  )
+  return new Map(bank.filter(({ id }) => recent.has(id)).map((question) => [question.id, question]))
+}
+
 const isWished = ({ question, input }: Candidate) => input.wished?.has(question.id) ?? false
-const isCalledFor = ({ question, known }: Candidate) => question.tags.some((tag) => known.tagsNow.has(tag))
+const isCalledFor = (candidate: Candidate) => {
+  const { question, follows, input } = candidate
+  return follows !== undefined || situationNow(candidate) !== undefined || question.tags.includes(input.about!)
+}
 
 function isAskable(candidate: Candidate): boolean {
   const { question, last, known, input } = candidate
-  if (question.direction !== 'both' && input.direction !== question.direction) return false
-  if (last?.meeting === input.meeting) return false
-  if (isStanding(candidate)) return true
+  if (input.onThePage?.has(question.id) || last?.meeting === input.meeting) return false
   if (known.unwanted.has(question.id) || !isDueAgain(candidate)) return false
+  if (input.about && !question.tags.includes(input.about)) return false
+  // Whoever wishes to be asked something has settled whether it fits.
+  if (isWished(candidate)) return true
+  if (!isFor(question, input.direction)) return false
   if (input.season === 'low' && question.tags.includes('stretching')) return false
-  const moments = question.tags.filter(isSituation)
-  if (moments.length > 0 && !moments.some((tag) => known.tagsNow.has(tag))) return false
+  if (input.meeting < (question.fromMeeting ?? 1)) return false
+  if (!isItsMoment(candidate)) return false
   // Depth is never forced: one step beyond what the two have reached lately.
-  return isCalledFor(candidate) || isWished(candidate) || question.depth <= known.deepest + 1
+  return isCalledFor(candidate) || question.depth <= known.deepest + 1
+}
+
+/** Whom a question is about only the one who asks can say, so it takes more than a moment that fits otherwise. */
+function isItsMoment({ question: { tags }, follows, known, input }: Candidate): boolean {
+  const isNow = (tag: Tag) => known.tagsNow.has(tag) || tag === input.about
+  if (tags.includes('follow-up')) return follows !== undefined
+  if (tags.includes('named-colleague')) return isNow('named-colleague')
+  const moments = tags.filter(isSituation)
+  return moments.length === 0 || moments.some(isNow)
 }
 
 function isDueAgain({ question: { repeat }, last, input: { meeting, today } }: Candidate): boolean {
@@ -71,22 +99,21 @@ function isDueAgain({ question: { repeat }, last, input: { meeting, today } }: C
 }
 
 function tierOf(candidate: Candidate): number {
-  if (isStanding(candidate)) return STANDING
   if (isWished(candidate)) return WISHED
   return candidate.input.season === 'low' && !candidate.question.tags.includes('encouraging') ? LATER : FITTING
 }
 
 /**
  * Topics take turns: each topic's best comes before any topic's second best. Questions about the relationship are rationed
- * to one a round, because one of them is enough for a meeting; those the moment calls for are not.
+ * to one a round, because one of them is enough for a meeting; so are those for a moment, except that the first meeting is
+ * a moment as a whole.
  */
 function takeTurns(ranked: Ranked[]) {
   const taken = new Set<string>()
   const nextFree = new Map<string, number>()
   for (const one of ranked) {
-    const { topic, depth } = one.question
-    const turn = `${one.tier} ${topic}`
-    const ration = depth === 3 && one.tier >= FITTING && !isCalledFor(one) ? `${one.tier} deep` : turn
+    const turn = `${one.tier} ${one.question.topic}`
+    const ration = rationOf(one) ?? turn
     let round = Math.max(nextFree.get(turn) ?? 0, nextFree.get(ration) ?? 0)
     while (taken.has(`${turn} ${round}`)) round++
     one.round = round
@@ -96,6 +123,12 @@ function takeTurns(ranked: Ranked[]) {
     while (taken.has(`${turn} ${free}`)) free++
     nextFree.set(turn, free)
   }
+}
+
+function rationOf(one: Ranked): string | null {
+  if (one.tier < FITTING) return null
+  if (one.input.meeting > 1 && situationNow(one)) return `${one.tier} moment`
+  return one.question.depth === 3 && !situationNow(one) && !one.input.about ? `${one.tier} deep` : null
 }
 
 /** A number from 0 to 1 that differs from meeting to meeting, so that equals do not always come in the same order. */

@@ -21,7 +21,10 @@ export const depthNames: Record<Depth, string> = { 1: 'facts', 2: 'feelings', 3:
 export const directions = ['lead-to-member', 'member-to-lead', 'both'] as const
 export type Direction = (typeof directions)[number]
 
-/** Tags of a moment: such a question is right only then ("How does it feel to be back?"). */
+/**
+ * Tags of a moment: such a question is right only then ("How does it feel to be back?"). A follow-up is right only after
+ * what it follows.
+ */
 export const situations = [
   'first-meeting',
   'remote',
@@ -30,6 +33,7 @@ export const situations = [
   'okr',
   'kpi',
   'named-colleague',
+  'follow-up',
 ] as const
 export type Situation = (typeof situations)[number]
 
@@ -54,6 +58,7 @@ export const tagNames: Record<Tag, string> = {
   okr: 'OKRs',
   kpi: 'KPIs',
   'named-colleague': 'about a colleague',
+  'follow-up': 'following up',
   goals: 'goals',
   retrospective: 'looking back',
   'feedback-on-me': 'feedback on myself',

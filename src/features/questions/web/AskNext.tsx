@@ -6,10 +6,25 @@ import { api } from '../../../web/api.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
 import type { Pair } from '../../pairs/contract.ts'
-import type { Topic } from '../rules/topics.ts'
+import type { Tag } from '../rules/topics.ts'
 import styles from './AskNext.module.css'
-import { useQuestionActions } from './question-actions.ts'
+import { TopicBars } from './TopicBars.tsx'
+import { useAsking } from './use-asking.tsx'
+import { WhyAsk } from './WhyAsk.tsx'
 import { useQuestionWords } from './words.ts'
+
+/** What Rapport cannot know by itself, and what one may want to look at whatever is due. */
+const choosable: readonly Tag[] = [
+  'named-colleague',
+  'goals',
+  'okr',
+  'kpi',
+  'retrospective',
+  'feedback-on-me',
+  'after-conflict',
+  'after-leave',
+  'remote',
+]
 
 /** What to ask next and why, one question or `several`, and how lately each of the six topics was talked about. */
 export function AskNext({
@@ -21,27 +36,57 @@ export function AskNext({
   meetingId?: string
   several?: number
 }) {
-  const { data, error } = useQuery(api.questions.suggest.queryOptions({ input: { pairId: pair.id } }))
-  const actions = useQuestionActions()
+  const { t } = useLingui()
+  const [about, setAbout] = useState<Tag | ''>('')
+  const usual = useQuery(api.questions.suggest.queryOptions({ input: { pairId: pair.id } }))
+  const chosen = useQuery({
+    ...api.questions.suggest.queryOptions({ input: { pairId: pair.id, about: about || undefined } }),
+    enabled: about !== '',
+  })
+  const { ask, asking, dialog } = useAsking()
   const words = useQuestionWords()
   const [turn, setTurn] = useState(0)
-  if (error) return null // a page to talk over does not break over a suggestion
-  if (!data) return <Bones lines={3} />
-  const { suggestions, topics } = data
+  if (usual.error || chosen.error) return null // a page to talk over does not break over a suggestion
+  if (!usual.data) return <Bones lines={3} />
+  const suggestions = about === '' ? usual.data.suggestions : (chosen.data?.suggestions ?? [])
   const rounds = Math.max(1, Math.ceil(suggestions.length / several))
   const shown = suggestions.slice((turn % rounds) * several).slice(0, several)
   return (
     <div className={styles.ask}>
-      <TopicBars topics={topics} />
+      <TopicBars topics={usual.data.topics} />
+      {several > 1 && (
+        <select
+          className={styles.about}
+          aria-label={t`What to ask about`}
+          value={about}
+          onChange={(event) => {
+            setAbout(event.target.value as Tag | '')
+            setTurn(0)
+          }}
+        >
+          <option value="">{t`About whatever is due`}</option>
+          {choosable.map((tag) => (
+            <option key={tag} value={tag}>
+              {words.tags[tag]}
+            </option>
+          ))}
+        </select>
+      )}
+      {about !== '' && chosen.isPending && <Bones lines={3} />}
       <div className={styles.cards}>
         {shown.map(({ question, because }) => (
           <div key={question.key} className={styles.card}>
-            <p className={styles.question}>{question.text}</p>
+            <p className={styles.question}>{words.textOf(question)}</p>
             <small>
               {because} · {words.depths[question.depth]}
             </small>
+            <WhyAsk question={question} />
             <div className={styles.buttons}>
-              <Button size="small" onClick={() => void actions.ask(question, pair, meetingId ?? null)}>
+              <Button
+                size="small"
+                busy={asking === question.key}
+                onClick={() => ask(question, pair, meetingId ?? null)}
+              >
                 <Trans>Ask</Trans>
               </Button>
             </div>
@@ -60,52 +105,15 @@ export function AskNext({
           </Link>
         </div>
       ) : (
-        <p className={styles.quiet}>
-          <Trans>
-            You two have asked all there is here. <Link to="/questions">Add a question of your own.</Link>
-          </Trans>
-        </p>
-      )}
-    </div>
-  )
-}
-
-const RECENT_WEEKS = 3
-const FADING_WEEKS = 6
-
-function TopicBars({ topics }: { topics: { topic: Topic; weeks: number | null }[] }) {
-  const { t } = useLingui()
-  const words = useQuestionWords()
-  const longest = topics.toSorted((a, b) => (b.weeks ?? Infinity) - (a.weeks ?? Infinity))[0]
-  const heard = topics.filter(({ weeks }) => weeks !== null)
-  const when = (weeks: number | null) =>
-    weeks === null ? t`not yet` : weeks === 0 ? t`this week` : weeks === 1 ? t`a week ago` : t`${weeks} weeks ago`
-  return (
-    <div>
-      <ul className={styles.topics}>
-        {topics.map(({ topic, weeks }) => (
-          <li
-            key={topic}
-            title={`${words.topics[topic]}: ${when(weeks)}`}
-            data-reach={weeks === null || weeks > FADING_WEEKS ? 'none' : weeks > RECENT_WEEKS ? 'half' : 'full'}
-          >
-            <span className={styles.hidden}>
-              {words.topics[topic]}: {when(weeks)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {longest && heard.length > 0 && (longest.weeks === null || longest.weeks > RECENT_WEEKS) && (
-        <small className={styles.quiet}>
-          {longest.weeks === null ? (
-            <Trans>Not touched yet: {words.topics[longest.topic].toLocaleLowerCase()}</Trans>
-          ) : (
+        (about === '' || chosen.data) && (
+          <p className={styles.quiet}>
             <Trans>
-              Not touched for {longest.weeks} weeks: {words.topics[longest.topic].toLocaleLowerCase()}
+              You two have asked all there is here. <Link to="/questions">Add a question of your own.</Link>
             </Trans>
-          )}
-        </small>
+          </p>
+        )
       )}
+      {dialog}
     </div>
   )
 }

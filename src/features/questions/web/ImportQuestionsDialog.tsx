@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { client, problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../web/ui/Dialog.tsx'
@@ -9,18 +9,20 @@ import { Form } from '../../../web/ui/Form.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
-import styles from './ImportQuestionsDialog.module.css'
+import { MOST_AT_ONCE } from '../rules/read-list.ts'
+import { FoundQuestions } from './FoundQuestions.tsx'
 import { refreshQuestions } from './question-actions.ts'
-import { useQuestionWords } from './words.ts'
 
 /** Brings in a list somebody keeps: shows what was understood and what was not, and only then keeps it. */
 export function ImportQuestionsDialog({ onClose }: { onClose(): void }) {
   const { t } = useLingui()
   const tell = useToast()
-  const words = useQuestionWords()
+  const field = useRef<HTMLTextAreaElement>(null)
   const [markdown, setMarkdown] = useState('')
   const [shared, setShared] = useState(false)
-  const look = useMutation({ mutationFn: () => client.questions.importList({ markdown, keep: false }) })
+  const look = useMutation({
+    mutationFn: (list: string) => client.questions.importList({ markdown: list, keep: false }),
+  })
   const keep = useMutation({
     mutationFn: () => client.questions.importList({ markdown, keep: true, shared }),
     onSuccess: ({ kept }) => {
@@ -32,13 +34,28 @@ export function ImportQuestionsDialog({ onClose }: { onClose(): void }) {
   const write = (text: string) => {
     setMarkdown(text)
     look.reset()
+    keep.reset()
+  }
+  /** What is taken from the coach goes into the list itself, which is then read again. */
+  const reword = ({ line, lines }: { line: number; lines: number }, text: string) => {
+    const all = markdown.split('\n')
+    const marker = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(all[line - 1] ?? '')?.[0] ?? '- '
+    all.splice(line - 1, lines, `${marker}${text}`)
+    const list = all.join('\n')
+    setMarkdown(list)
+    look.mutate(list)
   }
   const found = look.data
   const fresh = found?.understood.filter(({ known }) => !known) ?? []
+  const tooMany =
+    fresh.length > MOST_AT_ONCE
+      ? t`Keep at most ${MOST_AT_ONCE} questions at once: bring the list in parts.`
+      : undefined
   return (
     <Dialog title={t`Import questions`} onClose={onClose} wide>
-      <Form onKeep={() => (found && fresh.length > 0 ? keep.mutate() : look.mutate())}>
+      <Form onKeep={() => (fresh.length === 0 ? look.mutate(markdown) : (tooMany ?? keep.mutate()))}>
         <TextArea
+          ref={field}
           label={t`Your list`}
           hint={t`One question in each line, as bullets or plain lines. Headings can name topics: growth, feedback, the team…`}
           rows={8}
@@ -53,58 +70,20 @@ export function ImportQuestionsDialog({ onClose }: { onClose(): void }) {
             <Trans>Choose a file</Trans>
           </FileButton>
         </div>
-        {found && (
-          <div className={styles.found} role="status">
-            <p>
-              {fresh.length === 0 ? (
-                <Trans>No new question was found in it.</Trans>
-              ) : (
-                <Plural value={fresh.length} one="One new question:" other="# new questions:" />
-              )}
-            </p>
-            <ul className={styles.list}>
-              {fresh.map(({ text, topic }) => (
-                <li key={text}>
-                  {text} <small>{words.topics[topic]}</small>
-                </li>
-              ))}
-            </ul>
-            {found.rest.length > 0 && (
-              <details open={fresh.length === 0}>
-                <summary>
-                  <Plural
-                    value={found.rest.length}
-                    one="One line is no question and stays out"
-                    other="# lines are no questions and stay out"
-                  />
-                </summary>
-                <ul className={styles.list}>
-                  {found.rest.map(({ line, text }) => (
-                    <li key={line}>
-                      <small>
-                        <Trans>Line {line}</Trans>
-                      </small>{' '}
-                      {text}
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            )}
-            {fresh.length > 0 && (
-              <label>
-                <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />{' '}
-                <Trans>Everybody in the workspace may ask them</Trans>
-              </label>
-            )}
-          </div>
+        {found && <FoundQuestions found={found} onReword={reword} />}
+        {fresh.length > 0 && (
+          <label>
+            <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />{' '}
+            <Trans>Everybody in the workspace may ask them</Trans>
+          </label>
         )}
-        <FormError error={(look.error ?? keep.error) && problemMessage(look.error ?? keep.error)} />
+        <FormError error={tooMany ?? ((look.error ?? keep.error) && problemMessage(look.error ?? keep.error))} />
         <DialogActions>
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
           {fresh.length > 0 ? (
-            <Button variant="primary" type="submit" busy={keep.isPending}>
+            <Button variant="primary" type="submit" busy={keep.isPending} disabledReason={tooMany}>
               <Plural value={fresh.length} one="Keep it" other="Keep these #" />
             </Button>
           ) : (

@@ -11,9 +11,9 @@ import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
-import { CoachHints } from '../../coaching/web/CoachHints.tsx'
 import type { Question } from '../contract.ts'
-import { type Depth, depths, type Topic, topics } from '../rules/topics.ts'
+import { type Depth, type Direction, depths, directions, type Topic, topics } from '../rules/topics.ts'
+import { QuestionCoach } from './QuestionCoach.tsx'
 import { refreshQuestions } from './question-actions.ts'
 import { useQuestionWords } from './words.ts'
 
@@ -44,6 +44,7 @@ export function QuestionDialog({ question, onClose }: { question: Question | nul
             text,
             topic: form.get('topic') as Topic,
             depth: Number(form.get('depth')) as Depth,
+            direction: form.get('direction') as Direction,
             purpose: String(form.get('purpose')),
             shared: form.get('shared') === 'yes',
           })
@@ -59,17 +60,7 @@ export function QuestionDialog({ question, onClose }: { question: Question | nul
           onChange={(event) => setText(event.target.value)}
           error={fieldProblem(keep.error, 'text')}
         />
-        <CoachHints
-          text={text}
-          coach={async (written) => (await import('../rules/coach.ts')).coachQuestion(written)}
-          onRewrite={(rewritten, caret) => {
-            setText(rewritten)
-            requestAnimationFrame(() => {
-              field.current?.focus()
-              field.current?.setSelectionRange(caret, caret)
-            })
-          }}
-        />
+        <QuestionCoach field={field} text={text} onText={setText} />
         <FormRow>
           <SelectField name="topic" label={t`Topic`} defaultValue={question?.topic ?? 'connection'}>
             {topics.map((topic) => (
@@ -82,6 +73,13 @@ export function QuestionDialog({ question, onClose }: { question: Question | nul
             {depths.map((depth) => (
               <option key={depth} value={depth}>
                 {words.depths[depth]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="direction" label={t`Who asks`} defaultValue={question?.direction ?? 'both'}>
+            {directions.toReversed().map((direction) => (
+              <option key={direction} value={direction}>
+                {words.directions[direction]}
               </option>
             ))}
           </SelectField>

@@ -8,8 +8,11 @@ import type { PairLine } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { Question } from '../contract.ts'
+import { askingIn, isFor } from '../rules/direction.ts'
 import styles from './QuestionRow.module.css'
 import { useQuestionActions } from './question-actions.ts'
+import { useAsking } from './use-asking.tsx'
+import { WhyAsk } from './WhyAsk.tsx'
 import { useQuestionWords } from './words.ts'
 
 /** One question: what it is, why to ask it and when not to, and what can be done with it. */
@@ -26,16 +29,15 @@ export function QuestionRow({
   const { t } = useLingui()
   const words = useQuestionWords()
   const actions = useQuestionActions()
+  const { ask, asking, dialog } = useAsking()
   const { favourite, wished, origin } = question
-  const fitting = pairs.filter(
-    ({ me }) => question.direction === 'both' || (question.direction === 'lead-to-member') === (me === 'lead'),
-  )
+  const fitting = pairs.filter((pair) => isFor(question, askingIn(pair)))
   return (
     <li className={styles.row} data-question={question.key}>
       <div className={styles.text}>
-        <p className={styles.question}>{question.text}</p>
+        <p className={styles.question}>{words.textOf(question)}</p>
         <p className={styles.facts}>
-          {words.topics[question.topic]} · {words.depths[question.depth]}
+          {words.topics[question.topic]} · {words.depths[question.depth]} · {words.directions[question.direction]}
           {question.tags.map((tag) => ` · ${words.tags[tag]}`)}
           {origin === 'team' && <Trans> · from {question.authorName}</Trans>}
           {origin === 'mine' && (
@@ -45,36 +47,25 @@ export function QuestionRow({
             </>
           )}
         </p>
-        {(question.purpose || question.avoid) && (
-          <details className={styles.why}>
-            <summary>
-              <Trans>Why ask, and when not to</Trans>
-            </summary>
-            {question.purpose && <p>{question.purpose}</p>}
-            {question.avoid && (
-              <p className={styles.avoid}>
-                <Trans>Not now: {question.avoid}</Trans>
-              </p>
-            )}
-          </details>
-        )}
+        <WhyAsk question={question} />
       </div>
       <div className={styles.actions}>
         {fitting.length === 1 ? (
-          <Button size="small" onClick={() => void actions.ask(question, fitting[0]!, fitting[0]!.next?.id)}>
+          <Button
+            size="small"
+            busy={asking === question.key}
+            onClick={() => ask(question, fitting[0]!, fitting[0]!.next?.id)}
+          >
             <Trans>Ask {firstName(otherOf(fitting[0]!).name)}</Trans>
           </Button>
+        ) : fitting.length > 1 ? (
+          <Menu
+            label={t`Ask this`}
+            words={<Trans>Ask…</Trans>}
+            items={fitting.map((pair) => ({ label: otherOf(pair).name, run: () => ask(question, pair) }))}
+          />
         ) : (
-          fitting.length > 1 && (
-            <Menu
-              label={t`Ask this`}
-              words={<Trans>Ask…</Trans>}
-              items={fitting.map((pair) => ({
-                label: otherOf(pair).name,
-                run: () => void actions.ask(question, pair),
-              }))}
-            />
-          )
+          <WhyNot question={question} pairs={pairs} />
         )}
         <IconButton
           label={favourite ? t`No longer a favourite` : t`Keep as a favourite`}
@@ -105,6 +96,22 @@ export function QuestionRow({
           />
         )}
       </div>
+      {dialog}
     </li>
+  )
+}
+
+/** Why one cannot ask it oneself, and what one can do instead. */
+function WhyNot({ question: { direction }, pairs }: { question: Question; pairs: PairLine[] }) {
+  return (
+    <p className={styles.notMine}>
+      {pairs.length === 0 ? (
+        <Trans>You have no one-on-one to ask it in yet.</Trans>
+      ) : direction === 'lead-to-member' ? (
+        <Trans>A lead asks this. Wish to be asked it, and yours finds it.</Trans>
+      ) : (
+        <Trans>Those you lead ask this. They find it here.</Trans>
+      )}
+    </p>
   )
 }

@@ -9,7 +9,7 @@ import { Empty } from '../../../web/ui/Empty.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import type { Question } from '../contract.ts'
-import { depths, tags, topics } from '../rules/topics.ts'
+import { depths, directions, tags, topics } from '../rules/topics.ts'
 import { ImportQuestionsDialog } from './ImportQuestionsDialog.tsx'
 import { QuestionDialog } from './QuestionDialog.tsx'
 import { QuestionRow } from './QuestionRow.tsx'
@@ -18,7 +18,7 @@ import { useQuestionWords } from './words.ts'
 
 const AT_ONCE = 40
 type Kept = '' | 'favourite' | 'wished' | 'mine' | 'team'
-const nothing = { sought: '', topic: '', depth: '', tag: '', kept: '' as Kept }
+const nothing = { sought: '', topic: '', depth: '', tag: '', direction: '', kept: '' as Kept }
 
 /** The bank of questions to browse, and one's own. */
 export function QuestionsPage() {
@@ -36,14 +36,14 @@ export function QuestionsPage() {
   if (pairs.error) throw pairs.error
   if (!questions.data || !pairs.data) return <Bones title lines={9} />
   const open = pairs.data.filter(({ endedAt }) => endedAt === null)
-  const found = questions.data.filter((question) => fits(question, applied))
+  const found = questions.data.filter((question) => fits(question, words.textOf(question), applied))
   const narrow = (change: Partial<typeof nothing>) => {
     setFilter({ ...filter, ...change })
     show(AT_ONCE)
   }
   const select = (
     label: string,
-    name: 'topic' | 'depth' | 'tag' | 'kept',
+    name: 'topic' | 'depth' | 'tag' | 'direction' | 'kept',
     all: string,
     options: [string, string][],
   ) => (
@@ -103,6 +103,12 @@ export function QuestionsPage() {
           t`Every occasion`,
           tags.map((tag) => [tag, words.tags[tag]]),
         )}
+        {select(
+          t`Who asks`,
+          'direction',
+          t`Whoever asks`,
+          directions.map((direction) => [direction, words.directions[direction]]),
+        )}
         {select(t`Which`, 'kept', t`All of them`, [
           ['favourite', t`My favourites`],
           ['wished', t`I wish to be asked`],
@@ -158,9 +164,13 @@ export function QuestionsPage() {
   )
 }
 
-function fits(question: Question, { sought, topic, depth, tag, kept }: typeof nothing): boolean {
+function fits(
+  question: Question,
+  shown: string,
+  { sought, topic, depth, tag, direction, kept }: typeof nothing,
+): boolean {
   const words = sought.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  const text = `${question.text} ${question.purpose}`.toLocaleLowerCase()
+  const text = `${shown} ${question.purpose}`.toLocaleLowerCase()
   const isKept = {
     '': true,
     favourite: question.favourite,
@@ -173,6 +183,7 @@ function fits(question: Question, { sought, topic, depth, tag, kept }: typeof no
     (topic === '' || question.topic === topic) &&
     (depth === '' || String(question.depth) === depth) &&
     (tag === '' || question.tags.some((one) => one === tag)) &&
+    (direction === '' || question.direction === direction) &&
     words.every((word) => text.includes(word))
   )
 }

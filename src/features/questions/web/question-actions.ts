@@ -3,11 +3,6 @@ import { api, client, problemMessage, queryClient } from '../../../web/api.ts'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { type BringingPair, useBringPoint } from '../../agenda/web/bring-point.ts'
 import type { Question } from '../contract.ts'
-import type { Topic } from '../rules/topics.ts'
-
-/** The section of the weekly page a question belongs in; templates without it show it under Other. */
-const sectionFor = (topic: Topic, { me }: BringingPair) =>
-  topic === 'growth' || topic === 'feedback' ? topic : me === 'lead' ? 'lead' : 'theirs'
 
 export const refreshQuestions = () => void queryClient.invalidateQueries({ queryKey: api.questions.key() })
 
@@ -22,7 +17,7 @@ export function useQuestionActions() {
     ask: (question: Question, pair: BringingPair, plannedFor: string | null = null) =>
       bring(pair, {
         text: question.text,
-        section: sectionFor(question.topic, pair),
+        topic: question.topic,
         questionKey: question.key,
         plannedFor,
       }),

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Depth, Tag, Topic } from '../rules/topics.ts'
+import { about } from '../rules/colleague.ts'
+import type { Depth, Direction, Tag, Topic } from '../rules/topics.ts'
 
-/** How topics, depths and tags are called on the screen. */
+/** How questions, topics, depths, tags and directions read on the screen. */
 export function useQuestionWords() {
   const { t } = useLingui()
   const topics: Record<Topic, string> = {
@@ -21,6 +22,7 @@ export function useQuestionWords() {
     okr: t`OKRs`,
     kpi: t`KPIs`,
     'named-colleague': t`About a colleague`,
+    'follow-up': t`Following up`,
     goals: t`Goals`,
     retrospective: t`Looking back`,
     'feedback-on-me': t`Feedback on myself`,
@@ -28,5 +30,12 @@ export function useQuestionWords() {
     encouraging: t`Encouraging`,
     stretching: t`Stretching`,
   }
-  return { topics, depths, tags }
+  const directions: Record<Direction, string> = {
+    'lead-to-member': t`For leads to ask`,
+    'member-to-lead': t`For team members to ask`,
+    both: t`For either to ask`,
+  }
+  /** As it is read before it is asked: whom it is about is not said yet. */
+  const textOf = ({ text }: { text: string }) => about(text, t`a colleague`)
+  return { topics, depths, tags, directions, textOf }
 }

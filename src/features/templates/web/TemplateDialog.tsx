@@ -10,11 +10,13 @@ import { Form, FormRow } from '../../../web/ui/Form.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
-import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import { topics } from '../../questions/rules/topics.ts'
+import { useQuestionWords } from '../../questions/web/words.ts'
 import type { Section, Template } from '../contract.ts'
 import { memberFirst, minutesOf } from '../rules.ts'
+import { SectionQuestionsField } from './SectionQuestionsField.tsx'
 import styles from './TemplateDialog.module.css'
 import { refreshTemplates } from './template-data.ts'
 
@@ -34,6 +36,7 @@ const empty = (whose: Section['whose'], minutes: number): Section => ({
 export function TemplateDialog({ from, copy, onClose }: { from: Template | null; copy: boolean; onClose(): void }) {
   const { t } = useLingui()
   const tell = useToast()
+  const words = useQuestionWords()
   const changes = from !== null && !copy
   const [id] = useState(() => (changes ? from.key : newId()))
   const [sections, setSections] = useState<Section[]>(from?.sections ?? [empty('member', 15), empty('lead', 10)])
@@ -116,13 +119,20 @@ export function TemplateDialog({ from, copy, onClose }: { from: Template | null;
                   hint={section.minutes === 0 ? t`if time is left` : undefined}
                   onChange={(event) => set(at, { minutes: Number(event.target.value) })}
                 />
+                <SelectField
+                  label={t`About`}
+                  value={section.topic ?? ''}
+                  onChange={(event) => set(at, { topic: (event.target.value || undefined) as Section['topic'] })}
+                >
+                  <option value="">{t`whatever comes up`}</option>
+                  {topics.map((topic) => (
+                    <option key={topic} value={topic}>
+                      {words.topics[topic]}
+                    </option>
+                  ))}
+                </SelectField>
               </FormRow>
-              <TextArea
-                label={t`Questions in it, one in each line`}
-                rows={Math.max(1, section.questions.length)}
-                value={section.questions.join('\n')}
-                onChange={(event) => set(at, { questions: event.target.value.split('\n') })}
-              />
+              <SectionQuestionsField questions={section.questions} onChange={(questions) => set(at, { questions })} />
               <div className={styles.row}>
                 <label>
                   <input

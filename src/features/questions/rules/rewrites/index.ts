@@ -1,6 +1,6 @@
 import { GAP } from '../../../coaching/rules/index.ts'
 import { bare, type Clause, type Item } from '../clause.ts'
-import { you } from '../grammar.ts'
+import { auxiliary, questionWord, startsWith, you } from '../grammar.ts'
 import { openedUp } from './closed.ts'
 import { capitalised, type Rewrite, turned, turns } from './turn.ts'
 
@@ -26,48 +26,46 @@ export function ofAdvice(clause: Clause): Rewrite {
   return { rewrite: `What have you ${weighed} so far?`, alternatives: [asIdea] }
 }
 
-const subject =
-  '((?:the|your|our|my) .+?) (?:is|are|was|were|has|have|went|needs?|should|would|could|can|will|feels?|takes?|looks?)\\b.*'
 const leadingTurns = turns([
   [
-    `(?:do|would)(?:n't)? ${you} (?:not |really )?(?:think|agree|feel|say)(?: that)? (we|you|i|they) should (.+)`,
-    'What would change for you if $1 $2?',
-  ],
-  [
-    `(?:do|would)(?:n't)? ${you} (?:not |really )?(?:think|agree|feel|say|find)(?: that)? ${subject}|${subject}`,
-    'What do you think about $1 $2?',
+    '((?:the|your|our|my) .+?) (?:is|are|was|were|has|have|went|needs?|should|would|could|can|will)\\b.*',
+    'What do you think about $1?',
   ],
   ["isn't it time to (.+)", 'What would change for you if we $1?'],
   [`you (?:liked|enjoyed|loved|hated) (.+),.*|how \\w+ (?:was|were) (.+)`, 'How was $1 $2 for you?'],
-  [`how (?:much )?\\w+ (?:is|are) (.+)|how much do ${you} \\w+ (.+)`, 'What do you think of $1 $2?'],
-  ["what(?:'s| is) so \\w+ about (.+)|what makes (.+) so .+", 'What do you make of $1 $2?'],
+  [
+    `how (?:much )?\\w+ (?:is|are) (.+)|how much do ${you} \\w+ (.+)|what(?:'s| is) so \\w+ about (.+)`,
+    'What do you make of $1 $2 $3?',
+  ],
 ])
 
 /** A neutral version: without the presumption, without the "not", without the judgement. */
 export function ofLeading(clause: Clause, isPresumed: boolean): Rewrite {
   const alternatives = [`What do you think about ${GAP}?`]
-  if (isPresumed && clause.opening === 'open') return { rewrite: capitalised(clause.raw), alternatives }
-  const leans = clause.opening === 'negative'
-  const rewrite = turned(clause, leadingTurns) ?? (leans ? openedUp(withoutNot(clause)) : null)
+  // What stands behind the presumption is a question of its own only if its words are in a question's order.
+  if (isPresumed && asks.test(clause.masked)) return { rewrite: capitalised(clause.raw), alternatives }
+  const rewrite = turned(clause, leadingTurns) ?? openedUp(withoutNot(clause))
   return rewrite ? { rewrite, alternatives } : { rewrite: alternatives[0] }
 }
 
+const asks = startsWith(
+  `${questionWord}(?: (?!the|your|our|my|this|that|i|you|we|they|he|she|it)[\\w'-]+){0,2} ${auxiliary}`,
+)
+
+/** Not "would you not" and "wouldn't you", but "would you". */
 const withoutNot = (clause: Clause): Clause => {
-  const not = /^(\w+?)n['\u2019]?t\b/i
-  return { ...clause, masked: clause.masked.replace(not, '$1'), raw: clause.raw.replace(not, '$1') }
+  const plain = (text: string) => text.replace(/^(\w+?)n['\u2019]?t\b/i, '$1').replace(/^(\w+ \w+) not\b/i, '$1')
+  return { ...clause, masked: plain(clause.masked), raw: plain(clause.raw) }
 }
 
-const rest =
-  '(?: (?:yet|already|now|today|tomorrow|yesterday|soon|this \\w+|last \\w+|next \\w+|by .+|since .+|done|sent|ready))*'
-const subjectOfWork = turns(
+const stop =
+  '(?:on|in|by|for|from|of|with|i|is|are|be|been|has|have|will|done|ready|sent|out|live|still|due|yet|already|now|today|tomorrow|soon|this|last|going|coming|progressing|looking|moving|pass|stand)'
+const subjectOfWork = turns([
   [
-    `(?:.*? )?(?:status|latest|progress|eta|updates?|news|timeline|deadline|update me|update us) (?:of|on|with|for|about|from) (.+?)${rest}`,
-    "how(?:'s|s| is| are) (.+?) (?:going|coming|progressing|looking|tracking|doing|moving|shaping).*",
-    `(?:how far (?:along )?(?:are|is|have)(?: ${you})?|where (?:are|do|is) \\w+(?: at| stand)?) (?:with |on )?(.+?)${rest}`,
-    `(?:did|have|has) ${you} (?:\\w+ )??\\w+ ((?:the|your|our) .+?)${rest}`,
-    '(?:(?:when )?(?:is|are|has|have|was|were|will)) ((?:the|your|our) .+?) (?:on|be|been|done|ready|merged|live|finished|gone|out|still|closed|due)\\b.*',
-  ].map((from) => [from, '$1'] as const),
-)
+    `.*(?<!\\w)((?:the|your|our) (?!status|latest|progress|eta|state|current|timeline|deadline|team)[\\w'-]+(?: (?!${stop}(?!\\w))[\\w'-]+){0,3})(?: ${stop}.*)?`,
+    '$1',
+  ],
+])
 
 /** The work stays the subject, the person comes in. */
 export function ofStatus(clause: Clause): Rewrite {
@@ -82,12 +80,29 @@ export function ofStatus(clause: Clause): Rewrite {
 }
 
 const inTheWay = 'What got in the way?'
+const why = '(?:why|how come)(?: on earth| exactly)?'
+const receiver = `(${you}|(?:the|your|this|our) [\\w'-]+)`
+const often = '(?:always |ever |just |still )?'
 const blameTurns = turns([
-  [`why didn't ${you} (.+)|why did ${you} not (.+)`, 'What got in the way of $ing1$ing2?'],
-  ["why (?:\\w+n't|did (?:nobody|no ?one)) .*", inTheWay],
-  [`why can't ${you} (?:just )?(.+)`, 'What makes it hard to $1?'],
-  [`why (?:did|would) (${you}|(?:the|your|this) \\w+) (.+)`, 'What led $1 to $2?'],
-  ['why (?:is|are|was|were) ((?:the|your|our) .+?) (?:so )?(?:late|delayed|overdue|behind).*', 'What slowed $1 down?'],
+  [
+    `${why} (?:didn't ${you}|did ${you} not|did (?:nobody|no ?one)|didn't any(?:one|body)) (.+)`,
+    'What got in the way of $ing1?',
+  ],
+  [
+    `${why} (?:(?:can't|couldn't|don't) (?:${you}|(?:the|your) \\w+)|do ${you} never) ${often}(.+)`,
+    'What makes it hard to $1?',
+  ],
+  [`${why} (?:has|have|had) ((?:the|your|this|our) [\\w' -]+?) not .*`, 'What got in the way for $1?'],
+  [`${why} \\w+n't ${you} \\w{3,} ((?:the|your|our|my|\\p{Lu}).+)`, 'What got in the way with $1?'],
+  [`${why} \\w+n't .*`, inTheWay],
+  [
+    `${why} (?:is|are|was|were) ((?:the|your|our) .+?) (?:so )?(?:late|delayed|overdue|behind).*`,
+    'What slowed $1 down?',
+  ],
+  [`${why} (?:are|were) ${you} ${often}(\\w+ing .+)`, 'What led to you $1?'],
+  [`${why} (?:are|were) ${you} ${often}(?:so )?(.+)`, 'What led to you being $1?'],
+  [`${why} (?:do|does) ${receiver} ${often}(.+)`, 'What leads $1 to $2?'],
+  [`${why} (?:did|would) ${receiver} ${often}(.+)`, 'What led $1 to $2?'],
 ])
 
 export function ofBlame(clause: Clause): Rewrite {
@@ -110,10 +125,12 @@ export function ofDouble({ raw }: Clause, second: { conjunction: number; start: 
 }
 
 const rituals: readonly (readonly [RegExp, string, string])[] = [
-  [/question|feedback|concern|problem|issue/i, `What is still unclear to you about ${GAP}?`, 'What bothers you most?'],
   [/help|support|i do/i, `I could ${GAP} or ${GAP}: which would help more?`, 'What could I take off your plate?'],
-  [/improve/i, `What is one thing you would change about ${GAP}?`, 'What annoys you about how we work?'],
-  [/else|add|all$|new/i, "What haven't we talked about yet?", `What has happened with ${GAP}?`],
+  [
+    /any|question|improve|else/i,
+    `What is one thing you would change about ${GAP}?`,
+    "What haven't we talked about yet?",
+  ],
   [/^/, `How has ${GAP} been for you?`, 'What has been on your mind this week?'],
 ]
 

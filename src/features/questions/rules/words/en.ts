@@ -19,23 +19,21 @@ export const questionWords = listOf(`
 `)
 
 export const prepositions = listOf(`
-  in, on, at, to, for, with, from, by, about, of, under, over, during, after, before, since, until, as
+  in, on, at, to, for, with, from, by, about, of, over, after, before, since, as
 `)
 
 /** Adverbs that may stand before a question word without changing anything. */
 export const openingAdverbs = listOf(`
-  roughly, exactly, overall, currently, usually, realistically, ideally, specifically, today, personally, lately,
-  again, really
+  roughly, exactly, overall, currently, usually, ideally, today, personally, lately, really
 `)
 
 export const leadIns = listOf(`
-  so, and, but, well, okay, ok, um, umm, uh, hm, hmm, er, erm, yeah, yes, right, now, also, maybe, perhaps, i mean,
-  anyway, alright, cool, great, nice, thanks, thank you, oh, ah, please, just curious, quick question, question,
-  honestly, actually, out of curiosity, just, then, like, first, second, finally, plus, or
+  so, and, but, well, okay, ok, um, uh, hm, er, yeah, yes, right, now, also, maybe, perhaps, i mean, anyway, alright,
+  great, nice, thanks, oh, please, just curious, question, honestly, actually, just, then, like, first, second, or
 `)
 
 export const greetings = listOf(`
-  hi, hey, hello, hiya, good morning, morning, good afternoon, dear
+  hi, hey, hello, good morning, morning, good afternoon, dear
 `)
 
 export const pronouns = listOf(`
@@ -50,15 +48,13 @@ export const indefinites = listOf(`
 
 /** Verbs that turn "could you …" into an invitation to tell. */
 export const tellingVerbs = listOf(`
-  tell, describe, share, walk me, walk us, talk me, talk us, take me, run me through, talk about, talk more about,
-  explain, give me an, give us an, give me a sense, give an example, give me some, give some, give me your,
-  help me understand, help us understand, help me see, say more, say a bit, say a little, say something, elaborate,
-  expand, paint, show me, list, name, think of, think back, recall, outline, unpack, remember a time, imagine,
+  tell, describe, share, walk me, walk us, talk me, take me, run me through, talk about, talk more about, explain,
+  give me, give us, give an example, give some, help me understand, help me see, say more, say a bit, say a little,
+  say something, elaborate, expand, paint, show me, list, name, think of, think back, recall, remember a time, imagine,
   picture, speak about, speak to, reflect on, compare
 `)
 export const tellingGerunds = listOf(`
-  telling, describing, sharing, walking, talking, taking me, explaining, giving me an, giving an, helping me,
-  saying, elaborating, expanding, speaking about
+  telling, describing, sharing, walking, talking, explaining, giving, helping, saying, elaborating, expanding
 `)
 /** Words that may stand between "could you" and the verb. */
 export const politeWords = listOf(`
@@ -71,60 +67,46 @@ export const invitations = [
   ...listOf(`
   i'm curious, curious, i wonder, i'm wondering, i was wondering, wondering, i'd love to,
   i'd like to hear, i'd like to know, i'd like to understand, i'm interested, i'd be interested, i'd be curious,
-  give me, let me know, suppose, let's say, finish the sentence, complete the sentence, finish this sentence,
+  let me know, suppose, let's say, finish the sentence, complete the sentence, finish this sentence,
   do tell, do share, why don't you tell, why don't you share, why don't you walk
 `),
 ]
 
 /** Verbs after "can I", "shall we": asking leave, not asking a question. */
 export const courtesyVerbs = listOf(`
-  ask, share, offer, give you, tell you, show you, suggest, check, add, come back, go back, talk, discuss, spend,
-  take a, take some, look, start, begin, revisit, explore, walk, pause, think aloud, say, reflect, pick up,
-  return to, put, hear, challenge, meet, move, reschedule, book, do this, catch up, make time, set aside, speak,
-  chat, use this time
+  talk, discuss, share, start, begin, take, look, add, meet, move, pause, go, do this, catch up, spend, use, walk
 `)
 
 /** Verbs after "could you" that ask for a favour and not for an answer. */
 export const favourVerbs = listOf(`
-  send, forward, let me know, check, review, remind, book, bring, pass, email, mail, add, invite, keep me posted,
-  repeat
+  send, forward, check, review, book, bring, pass, add, invite, repeat
 `)
 
 /** Nouns and superlatives that make a bare "…?" an open prompt. */
 export const openFragments = listOf(`
   thought, feelings, idea, opinion, view, reaction, impression, highlight, lowlight, wins, lessons, hopes, fears,
-  worries, concerns, suggestion, reflection, favourite, favorite, biggest, best, worst, most, least, top, one thing,
-  one word, two things, three things, three words, your take, blockers, because, such as, like what, compared
+  worries, suggestion, reflection, favo, biggest, best, worst, most, least, top, one thing, one word, two things,
+  three things, your take, because, such as, like what, compared
 `)
 
 /** A question about work with one of these in it is about the person after all, and no status question. */
 export const personalWords = listOf(`
   feel, felt, enjoy, frustrat, surpris, learn, proud, challeng, harde, difficult, tough, support, help, energ,
   stress, worr, excit, confiden, overwhelm, career, grow, skill, stuck, improv, differently, promot, level, raise,
-  role, for you, love, wish, drain, interest, bored, boring, happ, unhappy, motivat, meaning, satisf, concern,
-  nervous, for fun, celebrat, pleased, glad, grateful, do well, did well, exhaust, tired, easie, outside of work,
-  outside work, weekend, holiday, vacation, personally, best part, worst part, favourite, favorite
+  role, for you, love, wish, drain, interest, bor, happ, unhappy, motivat, meaning, satisf, concern, nervous, for fun,
+  celebrat, glad, well, exhaust, tired, easie, outside, weekend, holiday, best, worst, favo, in your, would you say,
+  nobody, father, mother, family, baby, health, evening, thought of, idea of, decision, doubts, relationship
 `)
 
 export const projectNouns = listOf(`
-  project, sprint, ticket, task, pr, pull request, release, migration, launch, okr, kpi, number, deadline,
-  deliverable, roadmap, feature, backlog, report, deck, code, build, rollout, fix, bug, story, epic, milestone,
-  draft, slides, proposal, audit, budget, campaign, document, presentation, contract, invoice, deployment
+  project, sprint, ticket, task, pr, pull request, release, migration, launch, okr, kpi, number, deadline, roadmap,
+  feature, backlog, report, code, build, rollout, fix, milestone, draft, proposal, audit, budget, document,
+  presentation, contract, invoice
 `)
 
-/** Beginnings of the verbs of finishing something. */
-export const finishingVerbs = listOf(`
-  finish, merge, ship, deploy, send, sent, submit, complete, deliver, release, close, upload, file, push, publish,
-  launch, fix, resolve, finalis, finaliz, sign off, signed off, roll out, rolled out, wrap up, wrapped up, hand in,
-  handed in, update
-`)
-export const finishedStates = listOf(`
-  done, ready, finished, complete, completed, live, closed, out, gone out, gone live, fixed, resolved, up to date,
-  in place, approved, filed
-`)
-export const workVerbs = listOf(`
-  do, work on, get done, accomplish, finish, ship, complete, deliver, achieve, get through, close
-`)
+/** Beginnings of the verbs of finishing something, as a pattern. */
+export const finishing =
+  'finish|merg|ship|deploy|sen[dt]|submit|complet|deliver|releas|clos|upload|fil|push|publish|launch|fix|resolv|finali[sz]|sign|roll|wrap|hand|issu|approv|writt|test|buil[dt]'
 
 /** After "why do you …": asking for a view, not for a defence. */
 export const viewVerbs = listOf(`
@@ -133,18 +115,17 @@ export const viewVerbs = listOf(`
 `)
 /** Beginnings of words for what went wrong. */
 export const missWords = listOf(`
-  miss, late, fail, forget, forgot, ignor, delay, overdue, wrong, broke, break, skip, mess, neglect, waste,
-  drop the ball, let this happen, let that happen, overlook, behind
+  miss, late, fail, forget, forgot, ignor, delay, overdue, wrong, broke, break, skip, mess, neglect, waste, let this,
+  let that, overlook, behind
 `)
 
 /** Evaluations that make "how … was it" lean. */
 export const verdictAdjectives = listOf(`
-  great, bad, amazing, awful, terrible, awesome, fantastic, wonderful, horrible, brilliant, boring, annoying,
-  unfair, disappointing
+  great, bad, amazing, awful, terrible, awesome, fantastic, wonderful, horrible, brilliant, boring, annoying, unfair
 `)
 export const presumingOpenings = listOf(`
-  surely, obviously, clearly, of course, naturally, presumably, everyone knows, we all know, you must be,
-  you must have, i take it, i assume, i presume, i'm sure you, no doubt
+  surely, obviously, clearly, of course, naturally, presumably, you must be, you must have, i take it, i assume,
+  i presume, i'm sure you, no doubt
 `)
 export const tags = listOf(`
   right, correct, no, yes, yeah, ok, okay, agreed, eh, true, wouldn't you say
@@ -152,19 +133,16 @@ export const tags = listOf(`
 
 /** Things after "always" and "never" that are no reproach. */
 export const fondVerbs = listOf(`
-  want, wanted, wish, wished, dream, dreamed, dreamt, love, loved, enjoy, enjoyed, like, liked, hope, hoped,
-  look forward, wondered, been curious, felt, get to, got to, tried, told, heard, seen, learned, learnt
+  want, wish, dream, love, enjoy, like, hope, look forward, wonder, felt, get to, got to, tr, told, heard, seen, learn
 `)
 
-/** Whole items that get "fine" for an answer; a slash parts what may stand in the same place. */
-export const rituals = listOf(`
-  how are/r/is you/u/ya/things/everything/life/it, how are/r you/u/things doing/going, how you doing, how goes it,
-  how's/hows it/things/everything/life, how's/hows/is it/everything/things going, how is it/everything/life going,
-  how have/'ve you been, how do you do, what's/whats/is up/new, everything/all ok/okay/alright/right/good/fine/well,
-  is everything/all ok/okay/alright/good/fine/well, you ok/okay/good/alright/right, are you ok/okay/alright/good,
-  questions/feedback/concerns/problems/issues/news, any questions/feedback/concerns/problems/issues/news,
-  any other questions, do/have you have/got questions, do/have you have/got any questions, got any questions,
-  are there any questions, anything else/new, is there anything else, do you have anything else, anything to add,
-  is that all, how can/may/could i help, how can/may/could i help/support you, can i help, can i help you,
-  can i do anything, how can/could/do we improve, what can we improve, what can i do for you
-`)
+/** Whole items that get "fine" for an answer, as patterns. */
+export const rituals = [
+  "how(?:'?s| (?:is|are|r|have)|'ve) (?:you|u|ya|it|life|work|everything|things)(?: (?:been|doing|going))?",
+  "how(?:'?s| is| was) (?:the|your) (?:day|week|weekend|holiday|job|trip)(?: going)?",
+  "how (?:you doing|goes it|do you do)|what(?:'?s| is) (?:up|new)|is that all",
+  '(?:(?:is|are) )?(?:everything|all|you|u) (?:doing )?(?:ok|okay|alright|right|good|fine|well)(?: (?:on|at|with) you(?:r (?:side|end))?)?',
+  '(?:(?:do you have|have you got|got|are there) )?(?:any )?(?:other )?(?:questions|feedback|concerns|problems|issues|news|blockers|obstacles|impediments|topics|points|business)',
+  '(?:(?:is there|do you have) )?anything (?:else|new|to add|you need|on your mind|i can (?:do|help)(?: (?:for|with))?(?: you)?)',
+  '(?:(?:how|what) )?(?:can|may|could) i (?:help|support|do)(?: you| anything)?(?: for you)?|(?:how|what) (?:can|could|do) we improve',
+]
