@@ -287,7 +287,8 @@ export interface Tables {
     workspace_id: string
     person_id: string
     id: string
-    kind: 'passphrase' | 'recovery' | 'passkey'
+    key_id: string
+    kind: 'passphrase' | 'recovery' | 'passkey' | 'previous'
     label: Generated<string>
     wrapped: string
     salt: string
@@ -300,6 +301,7 @@ export interface Tables {
     about_id: string
     pair_id: string
     meeting_id: string | null
+    key_id: string
     ciphertext: string
     version: number
     changed_at: Time
@@ -496,4 +498,5 @@ export interface Tables {
     createdAt: Time
     updatedAt: Time
   }
+  'identity.session_secret': { session_id: string; secret: string; expires_at: string }
 }
