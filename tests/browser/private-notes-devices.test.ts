@@ -106,7 +106,7 @@ test('what is typed while another device’s words are on their way is kept, and
   await unlocked(third)
   expect(await field(third).locator('p').allTextContents()).toEqual(lines)
   // Undoing is for one's own words: the other device's line stays.
-  for (let times = 0; times < 5; times++) await field(two).press('Control+z')
+  for (let times = 0; times < 60; times++) await field(two).press('Control+z')
   expect(await field(two).locator('p').allTextContents()).toEqual(['At the beginning.', 'From the desk.'])
 })
 
@@ -256,6 +256,18 @@ test('a session that is ended elsewhere locks and forgets; what could not be sav
   await unlocked(page)
   await page.getByText('Written too late.').waitFor()
   await saved(page)
+})
+
+test('a session that is ended elsewhere locks within minutes, though nobody does anything', async () => {
+  const guest = await world.actor(cast.priya)
+  const page = await open(guest, '/sign-in')
+  await page.clock.install()
+  await page.goto(world.url + room())
+  await unlocked(page)
+  await guest.api.identity.signOut()
+  await page.clock.fastForward('01:30')
+  await page.waitForURL(/sign-in/)
+  expect(await page.getByText('At the beginning.').count()).toBe(0)
 })
 
 test('a page that was loaded unlocks without a network; one that was not says so and stays', async () => {

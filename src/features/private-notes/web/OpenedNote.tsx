@@ -1,20 +1,18 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { problemMessage } from '../../../web/api.ts'
-import { Later } from '../../../web/Later.tsx'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { Notice } from '../../../web/ui/Notice.tsx'
-import { textOf } from '../rules/content.ts'
 import type { KeyRing } from '../rules/key-ring.ts'
 import { isSealBroken, type Owner } from '../rules/sealing.ts'
-import { Blurred, BlurredField } from './Blurred.tsx'
-import { editorCode } from './later.ts'
+import { BlurredField } from './Blurred.tsx'
 import type { About } from './local.ts'
 import { NoteHead } from './NoteHead.tsx'
 import { OpenNote } from './note-store.ts'
 import { OtherVersion } from './OtherVersion.tsx'
+import { PrivateEditor } from './PrivateEditor.tsx'
 import styles from './PrivateNote.module.css'
 import { SaveLine, SaveNotice } from './SaveState.tsx'
 import { UnreadableNote } from './UnreadableNote.tsx'
@@ -85,7 +83,6 @@ function useOpenNote(ring: KeyRing, owner: Owner, about: About) {
 function Writing({ note, label, placeholder, autoFocus }: { note: OpenNote } & Field) {
   const { content, state, unfetched } = useSyncExternalStore(note.subscribe, note.shown)
   const [tooLong, setTooLong] = useState(false)
-  const [noEditor, setNoEditor] = useState(false)
   const { blocks, others } = content!
   // biome-ignore lint/correctness/useExhaustiveDependencies: once something is written, what was too long is past
   useEffect(() => setTooLong(false), [blocks])
@@ -120,27 +117,11 @@ function Writing({ note, label, placeholder, autoFocus }: { note: OpenNote } & F
           onLeave={() => note.leaveOther(index)}
         />
       ))}
-      {noEditor ? (
-        <>
-          <Blurred>{textOf(blocks)}</Blurred>
-          <p className={styles.quiet}>
-            <Trans>Without a connection it can only be read here.</Trans>{' '}
-            <Button size="small" onClick={() => setNoEditor(false)}>
-              <Trans>Try again</Trans>
-            </Button>
-          </p>
-        </>
-      ) : (
-        <BlurredField empty={blocks.length === 0}>
-          <div className={styles.field}>
-            <Later code={editorCode} onFault={() => setNoEditor(true)} waiting={<Bones lines={1} />}>
-              {({ PrivateEditor }) => (
-                <PrivateEditor {...{ note, label, placeholder, autoFocus }} onPasteTooLong={() => setTooLong(true)} />
-              )}
-            </Later>
-          </div>
-        </BlurredField>
-      )}
+      <BlurredField empty={blocks.length === 0}>
+        <div className={styles.field}>
+          <PrivateEditor {...{ note, label, placeholder, autoFocus }} onPasteTooLong={() => setTooLong(true)} />
+        </div>
+      </BlurredField>
     </>
   )
 }

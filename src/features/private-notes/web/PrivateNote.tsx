@@ -5,10 +5,9 @@ import { Later } from '../../../web/Later.tsx'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
-import { beginCode, useAtHand } from './later.ts'
+import { beginCode, noteCode, useAtHand } from './later.ts'
 import type { About } from './local.ts'
 import { NoteHead } from './NoteHead.tsx'
-import { OpenedNote } from './OpenedNote.tsx'
 import styles from './PrivateNote.module.css'
 import { Unlocking } from './Unlocking.tsx'
 import { latestKeys, useOwner, useVault } from './vault.ts'
@@ -24,6 +23,7 @@ export function PrivateNote({ about, label, placeholder }: { about: About; label
   const owner = useOwner()
   const [asking, setAsking] = useState(false)
   const [wanted, setWanted] = useState(false)
+  const [missing, setMissing] = useState(false)
   const [notice, setNotice] = useState<string | null>(null)
   useAtHand(begun === true)
   const close = () => setAsking(false)
@@ -34,22 +34,32 @@ export function PrivateNote({ about, label, placeholder }: { about: About; label
         <Trans>Private notes need a connection by https. Ask whoever runs this server.</Trans>
       </Closed>
     )
+  if (ring && missing)
+    return (
+      <Closed
+        action={
+          <Button size="small" onClick={() => setMissing(false)}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+      >
+        <Trans>This note could not be opened without a connection.</Trans>
+      </Closed>
+    )
   if (ring)
     return (
-      <OpenedNote
-        key={`${about.aboutId} ${ring.keyId}`}
-        {...{ ring, owner, about, label, placeholder }}
-        autoFocus={wanted}
-      />
+      <Later code={noteCode} onFault={() => setMissing(true)} waiting={<Waiting />}>
+        {({ OpenedNote }) => (
+          <OpenedNote
+            key={`${about.aboutId} ${ring.keyId}`}
+            {...{ ring, owner, about, label, placeholder }}
+            autoFocus={wanted}
+          />
+        )}
+      </Later>
     )
   if (error) return <Closed>{problemMessage(error)}</Closed>
-  if (begun === undefined || looking)
-    return (
-      <div className={styles.note}>
-        <NoteHead />
-        <Bones lines={1} />
-      </div>
-    )
+  if (begun === undefined || looking) return <Waiting />
   return (
     <>
       <Closed
@@ -90,6 +100,15 @@ export function PrivateNote({ about, label, placeholder }: { about: About; label
           </Later>
         ))}
     </>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className={styles.note}>
+      <NoteHead />
+      <Bones lines={1} />
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@ import { newId } from '../../../platform/ids.ts'
 import { client, isProblem } from '../../../web/api.ts'
 import { decode } from '../rules/bytes.ts'
 import { unwrap, wrap } from '../rules/keys.ts'
-import type { Owner } from '../rules/sealing.ts'
+import { isSealBroken, type Owner } from '../rules/sealing.ts'
 import { forgetDays, keepDay, readDay } from './local.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function keyOfTheDay(
     return { keyId: day.key.keyId, master, until: day.until }
   } catch (error) {
     // Without an answer it may still open later; with one it never will.
-    if (isProblem(error) || (error instanceof Error && error.name === 'SealBroken')) await forgetDays()
+    if (isSealBroken(error) || (isProblem(error) && error.status < 500)) await forgetDays()
     return null
   }
 }

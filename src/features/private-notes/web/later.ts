@@ -4,7 +4,7 @@ import { prepareStretching } from './stretch.ts'
 
 export const beginCode = loadLater(() => import('./BeginDialog.tsx'))
 export const unlockCode = loadLater(() => import('./UnlockDialog.tsx'))
-export const editorCode = loadLater(() => import('./PrivateEditor.tsx'))
+export const noteCode = loadLater(() => import('./OpenedNote.tsx'))
 
 const AFTER_MS = 3000
 
@@ -13,7 +13,7 @@ export function useAtHand(hasKeys: boolean): void {
   useEffect(() => {
     if (!hasKeys) return
     const timer = setTimeout(() => {
-      for (const fetched of [unlockCode.now(), editorCode.now(), prepareStretching()]) fetched.catch(() => {})
+      for (const fetched of [unlockCode.now(), noteCode.now(), prepareStretching()]) fetched.catch(() => {})
     }, AFTER_MS)
     return () => clearTimeout(timer)
   }, [hasKeys])

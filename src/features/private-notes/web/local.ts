@@ -68,8 +68,8 @@ async function leftWaiting(personId: string, about?: About): Promise<[key: strin
   return kept.filter(([key]) => key.startsWith(mine) && !names.has(lockOf(key.split(' ').at(-1)!)))
 }
 
-export const waitingNotes = async (personId: string): Promise<About[]> =>
-  (await leftWaiting(personId)).map(([, { about }]) => about)
+export const waitingNotes = async (personId: string): Promise<Waiting[]> =>
+  (await leftWaiting(personId)).map(([, waiting]) => waiting)
 
 /** Hands over what closed tabs left, to one tab at a time. What could be taken in is removed here, the rest stays. */
 export async function takeWaiting(

@@ -15,9 +15,13 @@ import {
   takeWaiting,
   type Waiting,
 } from './local.ts'
+import { openNotes, type Writer } from './open-notes.ts'
 
 const PAUSE_MS = 800
 const AGAIN_MS = 5000
+/** A network that is there but says nothing: as long as one waits when there is a copy, and when something is on its way. */
+const READ_MS = 5000
+const SEND_MS = 20_000
 
 /** *replaced*: another device has made a new key, and this one's words are refused until they are sealed with it. */
 export type SaveState = 'saved' | 'saving' | 'unsaved' | 'kept here' | 'too long' | 'replaced'
@@ -29,12 +33,11 @@ export interface Shown {
   unfetched: boolean
 }
 
-const open = new Set<OpenNote>()
 /** What has to be done with a note in this tab before it is opened again. */
 const before = new Map<string, Promise<void>>()
 
 /** One private note while it is open: opened once, sealed and saved as one writes, merged with what another device wrote. */
-export class OpenNote {
+export class OpenNote implements Writer {
   readonly about: About
   #ring: KeyRing
   #owner: Owner
@@ -60,7 +63,7 @@ export class OpenNote {
     this.#owner = owner
     this.about = about
     this.#release = hold(this.#id)
-    open.add(this)
+    openNotes.add(this)
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -69,12 +72,10 @@ export class OpenNote {
   }
   shown = (): Shown => this.#shown
 
-  /** Written, and not yet known to be on the server. */
   get unsaved(): boolean {
     return this.#dirty || this.#running !== null
   }
 
-  /** Whether closing this tab now would lose something. */
   get atRisk(): boolean {
     return this.#dirty ? this.#shown.state !== 'kept here' : this.#running !== null && !this.#keeps
   }
@@ -84,7 +85,7 @@ export class OpenNote {
     const { personId } = this.#owner
     await before.get(this.about.aboutId)
     const copy = await readCopy(personId, this.about.aboutId)
-    this.#sealed = await this.#fetch().catch((error) => {
+    this.#sealed = await this.#fetch(copy && AbortSignal.timeout(READ_MS)).catch((error) => {
       if (isProblem(error) && error.status < 500) throw error
       this.#unfetched = copy === undefined
       return copy ?? null
@@ -129,7 +130,7 @@ export class OpenNote {
     this.#closed = true
     this.onMerged = () => {}
     const done = this.flush().finally(() => {
-      open.delete(this)
+      openNotes.delete(this)
       this.#release()
     })
     before.set(this.about.aboutId, done)
@@ -145,7 +146,8 @@ export class OpenNote {
   #change(content: Content): void {
     this.#mine = content
     this.#dirty = true
-    this.#show('saving')
+    const { state } = this.#shown
+    this.#show(state === 'too long' || state === 'replaced' ? state : 'saving') // it is so until it is saved
     // Not put off by the next key: whoever never stops typing is saved too.
     this.#timer ??= setTimeout(() => void this.flush(), PAUSE_MS)
   }
@@ -171,7 +173,8 @@ export class OpenNote {
       this.#show('too long')
       return
     }
-    const saved = await client.privateNotes.save({ ...this.about, ...mine, was: this.#version }).catch((error) => {
+    const sent = { ...this.about, ...mine, was: this.#version }
+    const saved = await client.privateNotes.save(sent, { signal: AbortSignal.timeout(SEND_MS) }).catch((error) => {
       if (isProblem(error) && error.code === 'changed_meanwhile') return null
       throw error
     })
@@ -189,7 +192,7 @@ export class OpenNote {
 
   /** Another device was quicker. What is typed while its words are on their way is part of what is brought together. */
   async #bringTogether(): Promise<void> {
-    const sealed = await this.#fetch()
+    const sealed = await this.#fetch(AbortSignal.timeout(SEND_MS))
     this.#unfetched = false
     const theirs = await this.#readAndKeep(sealed)
     this.#mine = merge(this.#base, this.#mine, theirs, new Date().toISOString())
@@ -221,8 +224,8 @@ export class OpenNote {
     return this.#sealed?.version ?? 0
   }
 
-  #fetch(): Promise<SealedNote | null> {
-    return client.privateNotes.get({ aboutId: this.about.aboutId }).catch((error) => {
+  #fetch(signal?: AbortSignal): Promise<SealedNote | null> {
+    return client.privateNotes.get({ aboutId: this.about.aboutId }, { signal }).catch((error) => {
       if (isProblem(error) && error.code === 'not_found') return null
       throw error
     })
@@ -247,7 +250,7 @@ export class OpenNote {
 
 /** Opens a note only to save what waits for it or to seal it anew. Nothing, while somebody has it open: they do it. */
 export async function catchUpOn(ring: KeyRing, owner: Owner, about: About): Promise<void> {
-  if ([...open].some((note) => note.about.aboutId === about.aboutId)) return
+  if ([...openNotes].some((note) => note.about.aboutId === about.aboutId)) return
   const note = new OpenNote(ring, owner, about)
   const done = note
     .load()
@@ -256,9 +259,3 @@ export async function catchUpOn(ring: KeyRing, owner: Owner, about: About): Prom
   before.set(about.aboutId, done)
   await done
 }
-
-export const anyUnsaved = (): boolean => [...open].some((note) => note.unsaved)
-
-addEventListener('beforeunload', (event) => {
-  if ([...open].some((note) => note.atRisk)) event.preventDefault()
-})

@@ -5,10 +5,9 @@ import { useMe } from '../../../web/me.ts'
 import type { KeptKey } from '../contract.ts'
 import { currentKeyId, type KeyRing, openRing } from '../rules/key-ring.ts'
 import type { Owner } from '../rules/sealing.ts'
-import { catchUp } from './catching-up.ts'
 import { DAY_MS, forgetDay, keepForADay, keyOfTheDay } from './day-key.ts'
 import { forgetCopies } from './local.ts'
-import { anyUnsaved } from './note-store.ts'
+import { anyUnsaved } from './open-notes.ts'
 
 /** How long an unlocked device stays so. */
 export type Lasting = 'tab' | 'day'
@@ -28,6 +27,8 @@ interface Vault {
 }
 
 const CHECK_MS = 10_000
+const ASK_MS = 60_000
+const PATIENCE_MS = 5000
 let vault: Vault = { unlocked: null, looking: true, replaced: false }
 const listeners = new Set<() => void>()
 function set(change: Partial<Vault>): void {
@@ -51,15 +52,18 @@ export function useOwner(): Owner {
   return { workspaceId: workspace.id, personId: person.id }
 }
 
-const keysQuery = () => api.privateNotes.keys.queryOptions({ staleTime: 60_000 })
+const keysQuery = () => api.privateNotes.keys.queryOptions({ staleTime: ASK_MS })
 export const keepKeys = (keys: KeptKey[]): KeptKey[] => queryClient.setQueryData(keysQuery().queryKey, keys)!
+
+const knownKeys = () => queryClient.getQueryData<KeptKey[]>(keysQuery().queryKey)
 
 /** The wrapped keys as the server has them now, or as it had them while it cannot be asked. */
 export async function latestKeys(): Promise<KeptKey[]> {
+  const known = knownKeys()
   try {
-    return keepKeys(await client.privateNotes.keys())
+    const signal = known && AbortSignal.timeout(PATIENCE_MS)
+    return keepKeys(await client.privateNotes.keys(undefined, { signal }))
   } catch (error) {
-    const known = queryClient.getQueryData<KeptKey[]>(keysQuery().queryKey)
     if (isProblem(error) || !known) throw error
     return known
   }
@@ -121,12 +125,14 @@ async function openDay(owner: Owner): Promise<void> {
 }
 
 async function goOn(owner: Owner, ring: KeyRing, keys: KeptKey[]): Promise<void> {
-  const done = await catchUp(ring, owner, keys).catch(() => false) // the next time goes on
-  if (done) await Promise.all([latestKeys().catch(() => {}), readAgain()])
+  const done = import('./catching-up.ts').then(({ catchUp }) => catchUp(ring, owner, keys))
+  if (await done.catch(() => false))
+    // the next time goes on
+    await Promise.all([latestKeys().catch(() => {}), readAgain()])
 }
 
 addEventListener('online', () => {
-  const keys = queryClient.getQueryData<KeptKey[]>(keysQuery().queryKey)
+  const keys = knownKeys()
   if (vault.unlocked && keys) void goOn(vault.unlocked.owner, vault.unlocked.ring, keys)
 })
 
@@ -167,6 +173,16 @@ function lockIfOver(): void {
   const until = vault.unlocked?.until ?? null
   if (until !== null && until <= Date.now()) void lock()
 }
-setInterval(lockIfOver, CHECK_MS)
+
+/** The session may have ended elsewhere, or the key may have been changed there: the answer says so. */
+function askIfStill(): void {
+  const askedAt = queryClient.getQueryState(keysQuery().queryKey)?.dataUpdatedAt ?? 0
+  if (vault.unlocked && Date.now() - askedAt >= ASK_MS) void latestKeys().catch(() => {})
+}
+
+setInterval(() => {
+  lockIfOver()
+  askIfStill()
+}, CHECK_MS)
 for (const event of ['focus', 'pageshow', 'visibilitychange']) addEventListener(event, lockIfOver, { capture: true })
 signedOut.addEventListener('signed-out', () => void forgetPrivateNotes())
