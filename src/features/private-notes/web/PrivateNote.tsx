@@ -75,12 +75,12 @@ export function PrivateNote({ about, label, placeholder }: { about: About; label
           </Button>
         }
       >
-        {replaced ? (
-          <Trans>Locked: on another device you have made a new key. Unlock with what you chose there.</Trans>
-        ) : begun ? (
-          <Trans>Locked on this device.</Trans>
-        ) : (
+        {!begun ? (
           <Trans>Encrypted on this device before it is kept. Not even this server can read it.</Trans>
+        ) : replaced ? (
+          <Trans>Locked: on another device you have made a new key. Unlock with what you chose there.</Trans>
+        ) : (
+          <Trans>Locked on this device.</Trans>
         )}
       </Closed>
       {asking &&

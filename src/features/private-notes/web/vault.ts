@@ -124,11 +124,10 @@ async function openDay(owner: Owner): Promise<void> {
   void goOn(owner, ring, keys)
 }
 
+/** What could not be done before is done now; what cannot be done now, the next time. */
 async function goOn(owner: Owner, ring: KeyRing, keys: KeptKey[]): Promise<void> {
-  const done = import('./catching-up.ts').then(({ catchUp }) => catchUp(ring, owner, keys))
-  if (await done.catch(() => false))
-    // the next time goes on
-    await Promise.all([latestKeys().catch(() => {}), readAgain()])
+  const caughtUp = import('./catching-up.ts').then(({ catchUp }) => catchUp(ring, owner, keys))
+  if (await caughtUp.catch(() => false)) await Promise.all([latestKeys().catch(() => {}), readAgain()])
 }
 
 addEventListener('online', () => {
@@ -177,7 +176,8 @@ function lockIfOver(): void {
 /** The session may have ended elsewhere, or the key may have been changed there: the answer says so. */
 function askIfStill(): void {
   const askedAt = queryClient.getQueryState(keysQuery().queryKey)?.dataUpdatedAt ?? 0
-  if (vault.unlocked && Date.now() - askedAt >= ASK_MS) void latestKeys().catch(() => {})
+  const isSeen = document.visibilityState === 'visible'
+  if (vault.unlocked && isSeen && Date.now() - askedAt >= ASK_MS) void latestKeys().catch(() => {})
 }
 
 setInterval(() => {
