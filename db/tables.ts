@@ -325,7 +325,8 @@ export interface Tables {
     workspace_id: string
     person_id: string
     id: string
-    kind: 'passphrase' | 'recovery' | 'passkey'
+    key_id: string
+    kind: 'passphrase' | 'recovery' | 'passkey' | 'previous'
     label: Generated<string>
     wrapped: string
     salt: string
@@ -338,6 +339,7 @@ export interface Tables {
     about_id: string
     pair_id: string
     meeting_id: string | null
+    key_id: string
     ciphertext: string
     version: number
     changed_at: Time
@@ -547,4 +549,5 @@ export interface Tables {
     createdAt: Time
     updatedAt: Time
   }
+  'identity.session_secret': { session_id: string; secret: string; expires_at: string }
 }

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Config } from './config.ts'
 import { feedbackReminders } from './features/feedback/jobs.ts'
 import { mailSignInLink } from './features/identity/commands.ts'
+import { forgetSecrets } from './features/identity/jobs.ts'
 import { createAuth, LINK_MINUTES } from './features/identity/provider/auth.ts'
 import { whoHolds } from './features/identity/queries.ts'
 import { endForgottenMeetings } from './features/meetings/jobs.ts'
@@ -68,6 +69,7 @@ export async function startApp(config: Config, engine?: Engine): Promise<App> {
       wrapUpReminders,
       feedbackReminders,
       endForgottenMeetings,
+      forgetSecrets,
       maintainDatabase,
     ] as never[],
     {

@@ -34,6 +34,10 @@ export const problems = {
     409,
     'You have begun private notes already, on this or another device. Unlock them with what you chose there.',
   ],
+  private_key_replaced: [
+    409,
+    'Your private notes have a new key, made on another device. Unlock them again, with what you chose there.',
+  ],
   not_understood: [422, 'This file could not be read. Save it as Markdown, HTML, plain text or .docx and try again.'],
   database_unavailable: [
     503,

@@ -1,17 +1,23 @@
 import paths from 'virtual:contract'
-import { createORPCClient, ORPCError } from '@orpc/client'
+import { createORPCClient, ORPCError, onError } from '@orpc/client'
 import type { ContractRouterClient, Route } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import type { contract } from '../contract.ts'
 import { readsProblems } from '../platform/http/problem-client.ts'
 import { forgetKept, goesInOrder, type Sent, sendInOrder, sendKept } from './outbox.ts'
+
+/** Told when somebody's session has ended, so that the screen asks to sign in again. */
+export const signedOut = new EventTarget()
 
 const settings = { url: `${location.origin}/api/v1`, ...readsProblems }
 const link = new OpenAPILink(paths, {
   ...settings,
   interceptors: [
+    onError((error) => {
+      if (isProblem(error) && error.code === 'not_signed_in') signedOut.dispatchEvent(new Event('signed-out'))
+    }),
     ({ path, input, next }) => {
       const who = whoAmI()
       return who === null || !goesInOrder(path) || isRead(path)
@@ -82,16 +88,7 @@ export function fieldProblem(error: unknown, field: string): string | undefined 
   return error.data?.errors?.find((entry) => entry.field === field)?.message
 }
 
-/** Told when somebody's session has ended, so that the screen asks to sign in again. */
-export const signedOut = new EventTarget()
-
-function noticeSignOut(error: unknown): void {
-  if (isProblem(error) && error.code === 'not_signed_in') signedOut.dispatchEvent(new Event('signed-out'))
-}
-
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeSignOut }),
-  mutationCache: new MutationCache({ onError: noticeSignOut }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

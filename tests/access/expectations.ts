@@ -105,17 +105,21 @@ const freshRequest = async ({ priya, tomas }: Cast) =>
 
 /** Sealed elsewhere: to the server it is any base64url. */
 const SEALED = 'A'.repeat(120)
-const wrappedKey = (kind: 'passphrase' | 'recovery' | 'passkey') => ({
-  ...{ id: newId(), kind, label: '', wrapped: SEALED, salt: 'A'.repeat(22) },
+const wrappedKey = (kind: 'passphrase' | 'recovery' | 'passkey' | 'previous', keyId: string) => ({
+  ...{ id: newId(), keyId, kind, label: '', wrapped: SEALED, salt: 'A'.repeat(22) },
   credentialId: kind === 'passkey' ? 'Y3JlZA' : null,
 })
-/** Priya has keys of her own before anybody asks. */
-const withKeys = async ({ api }: Actor) => {
+const byTwo = (keyId = newId()) => [wrappedKey('passphrase', keyId), wrappedKey('recovery', keyId)]
+/** The key of somebody, who begins with one if they have none. */
+const keyOf = async ({ api, cookie }: Actor) => {
+  if (cookie === '') return newId()
   const kept = await api.privateNotes.keys()
-  if (kept.length > 0) return kept
-  return api.privateNotes.setUp({ keys: [wrappedKey('passphrase'), wrappedKey('recovery')] })
+  const keys = kept.length > 0 ? kept : await api.privateNotes.setUp({ keys: byTwo() })
+  return keys.find(({ kind }) => kind === 'passphrase')!.keyId
 }
-const sealedNote = ({ pairId }: Cast) => ({ aboutId: pairId, pairId, meetingId: null, ciphertext: SEALED, was: 0 })
+const sealedNote = async (actor: Actor, pairId: string, meetingId: string | null = null) => ({
+  ...{ aboutId: meetingId ?? pairId, pairId, meetingId, keyId: await keyOf(actor), ciphertext: SEALED, was: 0 },
+})
 
 let booked = 0
 /** An extra meeting, each at a time of its own. */
@@ -152,6 +156,15 @@ export const expectations: Record<string, Expectation> = {
     answers: everybody,
     ask: async (actor) => (actor.cookie === '' ? actor.api.identity.signOut() : { signedOut: true }),
   },
+  'identity.newSessionSecret': { answers: everybodyInside, ask: ({ api }) => api.identity.newSessionSecret() },
+  'identity.sessionSecret': {
+    answers: everybodyInside,
+    ask: async ({ api, cookie }) => {
+      if (cookie !== '') await api.identity.newSessionSecret()
+      return api.identity.sessionSecret()
+    },
+  },
+  'identity.endSessionSecret': { answers: everybodyInside, ask: ({ api }) => api.identity.endSessionSecret() },
   'identity.lookAtInvitation': {
     answers: all('link_expired'),
     ask: ({ api }) => api.identity.lookAtInvitation({ token: 'invented' }),
@@ -273,41 +286,47 @@ export const expectations: Record<string, Expectation> = {
     answers: everybodyInside,
     ask: async ({ api }) => {
       await api.privateNotes.startOver()
-      return api.privateNotes.setUp({ keys: [wrappedKey('passphrase'), wrappedKey('recovery')] })
+      return api.privateNotes.setUp({ keys: byTwo() })
     },
   },
-  'privateNotes.replaceKey': {
+  'privateNotes.rotateKey': {
     answers: everybodyInside,
     ask: async (actor) => {
-      await withKeys(actor)
-      return actor.api.privateNotes.replaceKey(wrappedKey('recovery'))
+      const was = await keyOf(actor)
+      const known = actor.cookie === '' ? [was] : (await actor.api.privateNotes.keys()).map(({ keyId }) => keyId)
+      const previous = [...new Set(known)].map((keyId) => wrappedKey('previous', keyId))
+      return actor.api.privateNotes.rotateKey({ was, keys: [...byTwo(), ...previous] })
     },
   },
-  'privateNotes.removeKey': {
+  'privateNotes.addPasskey': {
+    answers: everybodyInside,
+    ask: async (actor) => actor.api.privateNotes.addPasskey(wrappedKey('passkey', await keyOf(actor))),
+  },
+  'privateNotes.revokePasskey': {
     answers: onlyThe('lead'),
     ask: async ({ api }, { priya }) => {
-      await withKeys(priya)
-      const kept = await priya.api.privateNotes.replaceKey(wrappedKey('passkey'))
-      return api.privateNotes.removeKey({ id: kept.at(-1)!.id })
+      const kept = await priya.api.privateNotes.addPasskey(wrappedKey('passkey', await keyOf(priya)))
+      return api.privateNotes.revokePasskey({ id: kept.at(-1)!.id })
     },
   },
   'privateNotes.startOver': { answers: everybodyInside, ask: ({ api }) => api.privateNotes.startOver() },
   'privateNotes.list': { answers: everybodyInside, ask: ({ api }) => api.privateNotes.list() },
   'privateNotes.get': {
     answers: onlyThe('lead'),
-    ask: async ({ api }, cast) => {
-      const beside = { ...sealedNote(cast), aboutId: cast.later, meetingId: cast.later }
-      await cast.priya.api.privateNotes.save(beside)
-      return api.privateNotes.get({ aboutId: cast.later })
+    ask: async ({ api }, { priya, pairId, later }) => {
+      await priya.api.privateNotes.save(await sealedNote(priya, pairId, later))
+      return api.privateNotes.get({ aboutId: later })
     },
   },
-  'privateNotes.save': { answers: theTwo, ask: ({ api }, cast) => api.privateNotes.save(sealedNote(cast)) },
+  'privateNotes.save': {
+    answers: theTwo,
+    ask: async (actor, { pairId }) => actor.api.privateNotes.save(await sealedNote(actor, pairId)),
+  },
   'privateNotes.drop': {
     answers: onlyThe('lead'),
-    ask: async ({ api }, cast) => {
-      const beside = { ...sealedNote(cast), aboutId: cast.held, meetingId: cast.held }
-      await cast.priya.api.privateNotes.save(beside)
-      return api.privateNotes.drop({ aboutId: cast.held })
+    ask: async ({ api }, { priya, pairId, held }) => {
+      await priya.api.privateNotes.save(await sealedNote(priya, pairId, held))
+      return api.privateNotes.drop({ aboutId: held })
     },
   },
 

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../../scripts/chromium.ts'
 import { writeContent } from '../../src/features/private-notes/rules/content.ts'
-import { ARGON2, newMasterKey, usableKey, wrap } from '../../src/features/private-notes/rules/keys.ts'
+import { wrapByTwo } from '../../src/features/private-notes/rules/key-ring.ts'
+import { ARGON2, newMasterKey, usableKey } from '../../src/features/private-notes/rules/keys.ts'
 import { newRecoveryCode } from '../../src/features/private-notes/rules/recovery-code.ts'
 import { sealNote } from '../../src/features/private-notes/rules/sealing.ts'
 import type { Database } from '../../src/platform/database/index.ts'
@@ -24,10 +25,9 @@ export async function addPrivateNotes(database: Database, { pairId, people: [lea
     const options = { password, salt, memorySize, iterations, parallelism, hashLength, outputType: 'binary' } as const
     return new Uint8Array(await argon2id(options))
   }
-  const keys = [
-    await wrap(master, owner, { kind: 'passphrase', passphrase: PASSPHRASE, stretch }, { id: newId() }),
-    await wrap(master, owner, { kind: 'recovery', code: newRecoveryCode() }, { id: newId() }),
-  ]
+  const keyId = newId()
+  const chosen = { passphrase: PASSPHRASE, code: newRecoveryCode(), stretch }
+  const keys = await wrapByTwo(master, owner, chosen, { keyId, newId })
   const key = await usableKey(master)
   const text = 'He lit up about the guild talk. Ask Anna whether March is free. '.repeat(30)
   const content = writeContent({ blocks: [{ type: 'paragraph', content: [{ type: 'text', text }] }], others: [] })
@@ -36,7 +36,7 @@ export async function addPrivateNotes(database: Database, { pairId, people: [lea
     for (const { id, kind, label, wrapped, salt } of keys)
       await tx
         .insertInto('private_key')
-        .values({ ...of, id, kind, label, wrapped, salt, credential_id: null })
+        .values({ ...of, id, key_id: keyId, kind, label, wrapped, salt, credential_id: null })
         .execute()
     for (let index = 0; index < NOTES; index++) {
       const id = newId()
@@ -50,6 +50,7 @@ export async function addPrivateNotes(database: Database, { pairId, people: [lea
           about_id: id,
           pair_id: pairId,
           meeting_id: id,
+          key_id: keyId,
           ciphertext: await sealNote(key, owner, id, content),
           version: 1,
         })

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cast, gather } from '../cast.ts'
 import { openWorld, type World } from '../world.ts'
+import { begin, blurOf, field, PASSPHRASE, saved, unlock } from './private-notes.ts'
 import { openScreens, type Screens } from './screens.ts'
 
 // A word that stands nowhere else, and its spellings in what a server, a disk or a browser might hold.
@@ -45,42 +45,7 @@ afterAll(async () => {
   await world.close()
 })
 
-const PASSPHRASE = 'four plain words here'
-const MEETING = 'Your private note on this meeting'
 const room = () => `/meetings/${cast.next}`
-const field = (page: Page) => page.getByRole('textbox', { name: MEETING })
-
-async function begin(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Write one' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE)
-  await dialog.getByLabel('The same again').fill(PASSPHRASE)
-  const code = await dialog
-    .locator('p')
-    .filter({ hasText: /^[0-9A-Z]{4}(-[0-9A-Z]{4}){7}$/ })
-    .textContent()
-  await dialog.getByRole('checkbox', { name: /I have kept the code/ }).check()
-  await dialog.getByRole('radio', { name: 'this tab' }).check()
-  await dialog.getByRole('button', { name: 'Begin' }).click()
-  await field(page).waitFor()
-  return code!
-}
-
-async function unlock(page: Page, by: { passphrase: string } | { code: string }): Promise<void> {
-  await page.getByRole('button', { name: 'Unlock', exact: true }).first().click()
-  const dialog = page.getByRole('dialog')
-  if ('code' in by) {
-    await dialog.getByRole('radio', { name: 'Recovery code' }).check()
-    await dialog.getByRole('textbox', { name: 'Recovery code' }).fill(by.code)
-  } else {
-    await dialog.getByRole('radio', { name: 'Passphrase' }).check()
-    await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(by.passphrase)
-  }
-  await dialog.getByRole('radio', { name: 'this tab' }).check()
-  await dialog.getByRole('button', { name: 'Unlock' }).click()
-}
-
-const saved = (page: Page) => page.getByText('encrypted on this device', { exact: true }).waitFor()
 let recoveryCode: string
 
 test('what is written leaves the browser only sealed: not in requests, frames, tables, files, mail or the browser’s own storage', async () => {
@@ -152,13 +117,39 @@ test('what is written leaves the browser only sealed: not in requests, frames, t
 
 test('it is blurred until one turns to it', async () => {
   const page = await screens.open(cast.priya, room())
-  await unlock(page, { passphrase: PASSPHRASE })
+  await unlock(page)
   await page.getByText(SENTINEL).first().waitFor()
-  const blur = () => field(page).evaluate((element) => getComputedStyle(element).filter)
+  const blur = () => blurOf(field(page))
   await page.getByRole('button', { name: 'Notes on the whole meeting' }).click()
   await expect.poll(blur).toContain('blur')
+  await field(page).hover()
+  expect(await blur()).toContain('blur')
   await field(page).focus()
-  await expect.poll(blur).toBe('none')
+  await expect.poll(blur).not.toContain('blur')
+})
+
+test('beside past meetings it says why private notes are missing, and shows them blurred until one turns to them', async () => {
+  const record = await screens.open(cast.priya, `/meetings/${cast.held}`)
+  await unlock(record)
+  await field(record).pressSequentially('An aardvark of a meeting.')
+  await saved(record)
+  const page = await screens.open(cast.priya, `/pairs/${cast.pairId}/history`)
+  await page.getByText('Your private notes are locked on this device.').waitFor()
+  await unlock(page, { passphrase: PASSPHRASE }, 'this tab', 'Unlock to see them here')
+  await page.getByText('Your private note', { exact: true }).click()
+  const text = page.getByText('An aardvark of a meeting.')
+  await text.hover()
+  expect(await blurOf(text)).toContain('blur')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => blurOf(text)).not.toContain('blur')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => blurOf(text)).toContain('blur')
+  await text.click()
+  await expect.poll(() => blurOf(text)).not.toContain('blur')
+  await page.goto(`${world.url}/search?q=aardvark`)
+  await unlock(page, { passphrase: PASSPHRASE }, 'this tab', 'Unlock to search them too')
+  await expect.poll(() => blurOf(page.getByText('An aardvark of a meeting.'))).toContain('blur')
+  await cast.priya.api.privateNotes.drop({ aboutId: cast.held })
 })
 
 test('a wrong passphrase opens nothing and says what to do; the code from paper opens it; locked is locked', async () => {
@@ -173,70 +164,38 @@ test('a wrong passphrase opens nothing and says what to do; the code from paper 
   expect(await page.getByText(SENTINEL).count()).toBe(0)
 })
 
-test('a damaged note, and one put in the place of another, are refused with a clear message', async () => {
+test('a damaged note, and one put in the place of another, are refused with a clear message and a way out', async () => {
   const { api } = cast.priya
-  const { ciphertext, version } = await api.privateNotes.get({ aboutId: cast.next })
-  const beside = { aboutId: cast.held, pairId: cast.pairId, meetingId: cast.held }
+  const { keyId, ciphertext, version } = await api.privateNotes.get({ aboutId: cast.next })
+  const beside = { aboutId: cast.held, pairId: cast.pairId, meetingId: cast.held, keyId }
   await api.privateNotes.save({ ...beside, ciphertext, was: 0 })
   const page = await screens.open(cast.priya, `/meetings/${cast.held}`)
-  await unlock(page, { passphrase: PASSPHRASE })
+  await unlock(page)
   await page.getByText('This note cannot be opened').waitFor()
-  await api.privateNotes.drop({ aboutId: cast.held })
+  await page.getByRole('button', { name: 'Delete it' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click()
+  await field(page).waitFor()
+  await expect(api.privateNotes.get({ aboutId: cast.held })).rejects.toMatchObject({ code: 'not_found' })
   const damaged = `${ciphertext.slice(0, 60)}${ciphertext[60] === 'A' ? 'B' : 'A'}${ciphertext.slice(61)}`
   const broken = await api.privateNotes.save({
     aboutId: cast.next,
     pairId: cast.pairId,
     meetingId: cast.next,
+    keyId,
     ciphertext: damaged,
     was: version,
   })
   const other = await screens.open(cast.priya, room())
-  await unlock(other, { passphrase: PASSPHRASE })
+  await unlock(other)
   await other.getByText('This note cannot be opened').waitFor()
   await api.privateNotes.save({
     aboutId: cast.next,
     pairId: cast.pairId,
     meetingId: cast.next,
+    keyId,
     ciphertext,
     was: broken.version,
   })
-})
-
-test('two devices at once lose nothing of each other', async () => {
-  const [one, two] = [await screens.open(cast.priya, room()), await screens.open(cast.priya, room())]
-  for (const page of [one, two]) {
-    await unlock(page, { passphrase: PASSPHRASE })
-    await page.getByText(SENTINEL).first().waitFor()
-  }
-  await field(one).press('Control+End')
-  await field(one).pressSequentially(' From the desk.')
-  await saved(one)
-  await expect
-    .poll(async () => (await cast.priya.api.privateNotes.get({ aboutId: cast.next })).version)
-    .toBeGreaterThan(3)
-  await field(two).press('Control+End')
-  await field(two).pressSequentially(' From the phone.')
-  await two.getByText('Another device wrote in the same place').waitFor()
-  await two.getByText('From the desk.').waitFor()
-  await two.getByRole('button', { name: 'Add it below' }).click()
-  await expect.poll(() => field(two).textContent()).toContain('From the desk.')
-  expect(await field(two).textContent()).toContain('From the phone.')
-  await saved(two)
-})
-
-test('without a network one goes on writing, and it is saved once there is one', async () => {
-  const page = await screens.open(cast.priya, room())
-  await unlock(page, { passphrase: PASSPHRASE })
-  await page.getByText(SENTINEL).first().waitFor()
-  const { version } = await cast.priya.api.privateNotes.get({ aboutId: cast.next })
-  await page.context().setOffline(true)
-  await field(page).press('Control+End')
-  await field(page).pressSequentially(' Written in a tunnel.')
-  await page.getByText('kept on this device until there is a network').waitFor()
-  await page.context().setOffline(false)
-  await expect
-    .poll(async () => (await cast.priya.api.privateNotes.get({ aboutId: cast.next })).version)
-    .toBeGreaterThan(version)
 })
 
 test('one’s own notes are found on this device, stand on the prep page, and nowhere for the other', async () => {
@@ -256,81 +215,67 @@ test('one’s own notes are found on this device, stand on the prep page, and no
   expect(await other.getByText('private notes').count()).toBe(0)
 })
 
-test('they are opened on the device to be taken along', async () => {
+test('the version kept beside a note is found as well, and taken along', async () => {
+  const [one, two] = [await screens.open(cast.priya, room()), await screens.open(cast.priya, room())]
+  for (const page of [one, two]) {
+    await unlock(page)
+    await field(page).press('Control+End')
+  }
+  await field(one).pressSequentially(' A pangolin at the desk.')
+  await saved(one)
+  await field(two).pressSequentially(' From the phone.')
+  const notice = two.getByRole('note').filter({ hasText: 'Another device wrote in the same place' })
+  await notice.waitFor()
+  await two.getByRole('button', { name: 'Notes on the whole meeting' }).click()
+  await expect.poll(() => blurOf(notice.getByText('A pangolin at the desk.'))).toContain('blur')
+  await saved(two)
+  const page = await screens.open(cast.priya, '/search?q=pangolin')
+  await unlock(page, { passphrase: PASSPHRASE }, 'this tab', 'Unlock to search them too')
+  await page.getByRole('list', { name: 'In your private notes' }).getByText('A pangolin at the desk.').waitFor()
+})
+
+test('a note or a paste that is too long says so', async () => {
+  const page = await screens.open(cast.priya, `/pairs/${cast.pairId}`)
+  const running = page.getByRole('textbox', { name: 'Your private note on working together' })
+  const paste = (words: number) =>
+    running.evaluate((element, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, 'kilo '.repeat(words))
+  await unlock(page)
+  await running.click()
+  await paste(50_000)
+  await page.getByText('so nothing was pasted').waitFor()
+  expect(await running.textContent()).toBe('')
+  for (let times = 0; times < 3; times++) await paste(39_000)
+  await page.getByText('what you wrote last is not saved').waitFor()
+  await running.press('Control+a')
+  await running.pressSequentially('Short again.')
+  await saved(page)
+  await page.getByText('what you wrote last is not saved').waitFor({ state: 'detached' })
+})
+
+test('they are opened on the device to be taken along, all of them or none', async () => {
   const page = await screens.open(cast.priya, '/settings')
-  await unlock(page, { passphrase: PASSPHRASE })
+  await unlock(page)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Take them along' }).click()
-  const file = await (await download).path()
-  expect(readFileSync(file, 'utf8')).toContain(`He lit up about the ${SENTINEL} talk.`)
+  const file = readFileSync(await (await download).path(), 'utf8')
+  for (const words of [`He lit up about the ${SENTINEL} talk.`, 'A pangolin at the desk.', 'Short again.'])
+    expect(file).toContain(words)
+  await page.context().setOffline(true)
+  let downloads = 0
+  page.on('download', () => downloads++)
+  await page.getByRole('button', { name: 'Take them along' }).click()
+  await page.getByText('Your notes could not be fetched, so nothing was saved.').waitFor()
+  expect(downloads).toBe(0)
 })
 
-test('a passkey opens them, and once revoked does not', async () => {
-  // Passkeys belong to a name, not to a number.
-  const context = (await screens.open(null, '/sign-in')).context()
-  const url = world.url.replace('127.0.0.1', 'localhost')
-  const [name, value] = cast.priya.cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url }])
-  const page = await context.newPage()
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      hasPrf: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  await page.goto(`${url}/settings`)
-  await page.getByRole('button', { name: 'Add a passkey' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE)
-  await dialog.getByLabel('What to call it').fill('My laptop')
-  await dialog.getByRole('button', { name: 'Add it' }).click()
-  await page.getByRole('list', { name: 'Passkeys' }).getByText('My laptop').waitFor()
-  await page.goto(`${url}${room()}`)
-  await page.getByRole('button', { name: 'Unlock', exact: true }).click()
-  await page.getByRole('dialog').getByRole('radio', { name: 'Passkey' }).waitFor()
-  await page.getByRole('dialog').getByRole('button', { name: 'Unlock' }).click()
-  await page.getByText(SENTINEL).first().waitFor()
-  await page.goto(`${url}/settings`)
-  await page.getByRole('button', { name: 'Revoke' }).click()
-  await page.getByText('The passkey opens nothing any more.').waitFor()
-  expect((await cast.priya.api.privateNotes.keys()).map(({ kind }) => kind).toSorted()).toEqual([
-    'passphrase',
-    'recovery',
-  ])
-})
-
-test('a changed passphrase opens, the old one does not; a new code replaces the old; all lost, one starts over', async () => {
+test('when all is lost one starts over, and nothing of it is left', async () => {
   const page = await screens.open(cast.priya, '/settings')
-  await page.getByRole('button', { name: 'Change the passphrase' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(PASSPHRASE)
-  await dialog.getByLabel('New passphrase').fill('five other words this time')
-  await dialog.getByRole('button', { name: 'Change it' }).click()
-  await page.getByText('From now on the new passphrase opens your notes').waitFor()
-  await unlock(page, { passphrase: PASSPHRASE })
-  await page.getByText('This passphrase does not open your notes.').waitFor()
-  await page.getByRole('button', { name: 'Not now' }).click()
-  await unlock(page, { passphrase: 'five other words this time' })
-  await page.getByRole('button', { name: 'Lock now' }).waitFor()
-
-  await page.getByRole('button', { name: 'New recovery code' }).click()
-  await dialog.getByRole('textbox', { name: 'Passphrase' }).fill('five other words this time')
-  await dialog.getByRole('button', { name: 'Make a new code' }).click()
-  await page.getByRole('button', { name: 'I have kept it' }).click()
-  await page.getByRole('button', { name: 'Lock now' }).click()
-  await unlock(page, { code: recoveryCode })
-  await page.getByText('This code does not open your notes.').waitFor()
-  await page.getByRole('button', { name: 'Not now' }).click()
-
   await page.getByRole('button', { name: 'Everything is lost: start over' }).click()
+  const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Write “delete” to go on').fill('delete')
   await dialog.getByRole('button', { name: 'Delete them and start over' }).click()
   await page.getByText('You have written none yet.').waitFor()

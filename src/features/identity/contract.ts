@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, email, id, operation, personName, timeZone } from '../../platform/http/contract.ts'
+import { day, email, id, instant, operation, personName, timeZone } from '../../platform/http/contract.ts'
 
 export const me = z.object({
   person: z.object({
@@ -21,6 +21,11 @@ export const me = z.object({
   workspaces: z.array(z.object({ id, name: z.string() })).describe('All workspaces this e-mail address belongs to'),
 })
 export type Me = z.infer<typeof me>
+
+const sessionSecret = z.object({
+  secret: z.string().describe('32 random bytes, base64url'),
+  until: instant.describe('When this server forgets it, if the session has not ended before'),
+})
 
 export const identity = {
   setup: operation
@@ -64,6 +69,30 @@ export const identity = {
   signOut: operation
     .route({ method: 'DELETE', path: '/session', summary: 'Sign out on this device', tags: ['Identity'] })
     .output(z.object({ signedOut: z.literal(true) })),
+  sessionSecret: operation
+    .route({
+      method: 'GET',
+      path: '/session/secret',
+      summary: 'The secret of this session, if it has one: it opens what a browser keeps encrypted on its disk',
+      tags: ['Identity'],
+    })
+    .output(sessionSecret),
+  newSessionSecret: operation
+    .route({
+      method: 'PUT',
+      path: '/session/secret',
+      summary: 'A new secret for this session, for a day at most',
+      tags: ['Identity'],
+    })
+    .output(sessionSecret),
+  endSessionSecret: operation
+    .route({
+      method: 'DELETE',
+      path: '/session/secret',
+      summary: 'Forget the secret of this session',
+      tags: ['Identity'],
+    })
+    .output(z.void()),
   lookAtInvitation: operation
     .route({ method: 'GET', path: '/invitations/{token}', summary: 'Who invites whom', tags: ['Identity'] })
     .input(z.object({ token: z.string().min(1).max(200) }))

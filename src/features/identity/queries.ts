@@ -1,4 +1,5 @@
 import type { AnyTx, SystemTx, Who } from '../../platform/database/index.ts'
+import { found } from '../../platform/errors.ts'
 import type { Me } from './contract.ts'
 
 /** Who holds this session now: their chosen workspace if they still belong to it, else the first they joined. */
@@ -15,6 +16,19 @@ export async function whoHolds(tx: SystemTx, token: string): Promise<Who | null>
     .execute()
   const row = rows.find(({ workspaceId, chosen }) => workspaceId === chosen) ?? rows[0]
   return row ? { workspaceId: row.workspaceId, personId: row.personId } : null
+}
+
+/** The secret of a session, while it stands. */
+export async function readSessionSecret(tx: SystemTx, token: string): Promise<{ secret: string; until: string }> {
+  return found(
+    await tx
+      .selectFrom('identity.session_secret as kept')
+      .innerJoin('identity.session as session', 'session.id', 'kept.session_id')
+      .select(['kept.secret', 'kept.expires_at as until'])
+      .where('session.token', '=', token)
+      .where('kept.expires_at', '>', new Date().toISOString())
+      .executeTakeFirst(),
+  )
 }
 
 /** The one who is signed in, as the screens show them. */

@@ -1,11 +1,11 @@
 import { implement } from '@orpc/server'
-import type { Database, Who } from '../../platform/database/index.ts'
+import type { Database, SystemTx, Who } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
 import { type RequestContext, signedIn } from '../../platform/http/routes.ts'
 import * as commands from './commands.ts'
 import { identity, type Me } from './contract.ts'
 import type { Auth } from './provider/auth.ts'
-import { openInvitation, readMe, realWorkspaceExists, whoHolds, workspacesOf } from './queries.ts'
+import { openInvitation, readMe, readSessionSecret, realWorkspaceExists, whoHolds, workspacesOf } from './queries.ts'
 
 export interface IdentityServices {
   auth: Auth
@@ -29,6 +29,13 @@ export function identityRoutes({
     })
     passCookies(headers, context.resHeaders)
     return fullMe(context.database, who)
+  }
+
+  /** With the session that asks; its secret is for its own device alone. */
+  function asSession<T>(context: RequestContext, work: (tx: SystemTx, token: string) => Promise<T>): Promise<T> {
+    signedIn(context)
+    const token = found(auth.sessionToken(context.headers))
+    return context.database.asSystem('sessions belong to identity', (tx) => work(tx, token))
   }
 
   return {
@@ -88,6 +95,14 @@ export function identityRoutes({
         )
       return { signedOut: true as const }
     }),
+    sessionSecret: anybody.sessionSecret.handler(({ context }) => asSession(context, readSessionSecret)),
+    newSessionSecret: anybody.newSessionSecret.handler(({ context }) =>
+      asSession(context, async (tx, token) => {
+        await commands.newSessionSecret(tx, token)
+        return readSessionSecret(tx, token)
+      }),
+    ),
+    endSessionSecret: anybody.endSessionSecret.handler(({ context }) => asSession(context, commands.endSessionSecret)),
     lookAtInvitation: anybody.lookAtInvitation.handler(async ({ context, input }) => {
       const invitation = await context.database.asSystem('the invited person is not signed in yet', (tx) =>
         openInvitation(tx, commands.hashToken(input.token)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant, operation } from '../../platform/http/contract.ts'
+import { LONGEST_SEALED } from './rules/sealing.ts'
 
 const secret = (least: number, most: number) =>
   z
@@ -10,23 +11,31 @@ const secret = (least: number, most: number) =>
 
 export const wrappedKey = z.object({
   id,
-  kind: z.enum(['passphrase', 'recovery', 'passkey']),
+  keyId: id.describe('Which of your keys is wrapped here'),
+  kind: z
+    .enum(['passphrase', 'recovery', 'passkey', 'previous'])
+    .describe('By what. previous: an earlier key, wrapped by the one you have now'),
   label: z.string().trim().max(60).describe('What a passkey is called'),
-  wrapped: secret(40, 200).describe('The person’s key, encrypted with what only they have'),
+  wrapped: secret(40, 200).describe('The key, encrypted with what only its owner has'),
   salt: secret(16, 100),
   credentialId: secret(1, 1400).nullable(),
 })
 export type WrappedKey = z.infer<typeof wrappedKey>
-export const keptKey = wrappedKey.extend({ createdAt: instant })
+export const keptKey = wrappedKey.extend({
+  createdAt: instant,
+  notes: z.int().describe('How many of your notes are sealed with the key wrapped here'),
+})
 export type KeptKey = z.infer<typeof keptKey>
 
+const ciphertext = secret(40, LONGEST_SEALED)
 export const sealedNote = z.object({
   aboutId: id.describe('The meeting it stands beside, or the one-on-one it is about'),
   pairId: id,
   meetingId: id.nullable(),
   startsAt: instant.nullable().describe('When that meeting is'),
   otherName: z.string(),
-  ciphertext: secret(40, 600_000),
+  keyId: id.describe('Which of your keys it is sealed with'),
+  ciphertext,
   version: z.int().positive(),
   changedAt: instant,
 })
@@ -45,19 +54,23 @@ export const privateNotes = {
       summary: 'Begin: your key, wrapped by a passphrase and a recovery code',
       tags,
     })
-    .input(z.object({ keys: z.array(wrappedKey).min(2).max(3) }))
+    .input(z.object({ keys: z.array(wrappedKey).length(2) }))
     .output(keys),
-  replaceKey: operation
+  rotateKey: operation
     .route({
       method: 'PUT',
       path: '/private-keys',
-      summary: 'Wrap your key anew: another passphrase, another recovery code, one more passkey',
+      summary: 'Another key, with a passphrase and a recovery code of its own; earlier ones are kept, wrapped by it',
       tags,
     })
+    .input(z.object({ was: id.describe('The key you have now'), keys: z.array(wrappedKey).min(3).max(500) }))
+    .output(keys),
+  addPasskey: operation
+    .route({ method: 'POST', path: '/private-keys/passkeys', summary: 'Wrap your key by one more passkey', tags })
     .input(wrappedKey)
     .output(keys),
-  removeKey: operation
-    .route({ method: 'DELETE', path: '/private-keys/{id}', summary: 'Revoke a passkey', tags })
+  revokePasskey: operation
+    .route({ method: 'DELETE', path: '/private-keys/passkeys/{id}', summary: 'Revoke a passkey', tags })
     .input(z.object({ id }))
     .output(keys),
   startOver: operation
@@ -82,7 +95,8 @@ export const privateNotes = {
         aboutId: id,
         pairId: id,
         meetingId: id.nullable(),
-        ciphertext: secret(40, 600_000),
+        keyId: id.describe('The key it is sealed with; one that was replaced is refused'),
+        ciphertext,
         was: z
           .int()
           .min(0)

@@ -5,16 +5,24 @@ import type { KeptKey, SealedNote } from './contract.ts'
 
 export function keysOf(tx: PersonTx): Promise<KeptKey[]> {
   return tx
-    .selectFrom('private_key')
-    .select(['id', 'kind', 'label', 'wrapped', 'salt', 'credential_id as credentialId', 'created_at as createdAt'])
+    .selectFrom('private_key as key')
+    .select(['id', 'key_id as keyId', 'kind', 'label', 'wrapped', 'salt'])
+    .select(['credential_id as credentialId', 'created_at as createdAt'])
+    .select(sql<number>`(select count(*)::int from private_note n where n.key_id = key.key_id)`.as('notes'))
     .orderBy('created_at')
     .orderBy('id')
     .execute()
 }
 
+/** The key that notes are sealed with now. */
+export async function readKeyId(tx: PersonTx): Promise<string | undefined> {
+  const row = await tx.selectFrom('private_key').select('key_id').where('kind', '=', 'passphrase').executeTakeFirst()
+  return row?.key_id
+}
+
 const selectNotes = (me: string) => sql`
   select n.about_id as "aboutId", n.pair_id as "pairId", n.meeting_id as "meetingId", m.starts_at as "startsAt",
-    other.name as "otherName", n.ciphertext, n.version, n.changed_at as "changedAt"
+    other.name as "otherName", n.key_id as "keyId", n.ciphertext, n.version, n.changed_at as "changedAt"
   from private_note n
   join pair p on p.workspace_id = n.workspace_id and p.id = n.pair_id
   join person other on other.workspace_id = n.workspace_id and other.id in (p.lead_id, p.member_id) and other.id <> ${me}::uuid
@@ -26,9 +34,12 @@ export async function notesOf(tx: PersonTx): Promise<SealedNote[]> {
   return rows
 }
 
-export async function readSealed(tx: PersonTx, aboutId: string): Promise<SealedNote> {
+export async function findSealed(tx: PersonTx, aboutId: string): Promise<SealedNote | undefined> {
   const { rows } = await sql<SealedNote>`${selectNotes(tx.who.personId)} where n.about_id = ${aboutId}::uuid`.execute(
     tx,
   )
-  return found(rows[0])
+  return rows[0]
 }
+
+export const readSealed = async (tx: PersonTx, aboutId: string): Promise<SealedNote> =>
+  found(await findSealed(tx, aboutId))

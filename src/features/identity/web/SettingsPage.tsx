@@ -14,9 +14,8 @@ import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import { CoachSettings } from '../../coaching/web/CoachSettings.tsx'
 import { forgetUnsavedFeedback } from '../../feedback/web/unsaved.ts'
 import { NotificationSettings } from '../../notifications/web/NotificationSettings.tsx'
-import { forgetPrivateNotes } from '../../private-notes/web/local.ts'
 import { PrivateSettings } from '../../private-notes/web/PrivateSettings.tsx'
-import { lock } from '../../private-notes/web/vault.ts'
+import { forgetPrivateNotes } from '../../private-notes/web/vault.ts'
 import type { Me } from '../contract.ts'
 import { AddressForm } from './AddressForm.tsx'
 import styles from './SettingsPage.module.css'
@@ -53,7 +52,6 @@ export function SettingsPage() {
       await forgetLocalNotes()
       forgetUnsavedFeedback()
       await forgetKeptWrites()
-      await lock({ workspaceId: workspace.id, personId: person.id })
       await forgetPrivateNotes()
     },
     onSuccess: async () => {

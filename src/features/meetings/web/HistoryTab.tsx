@@ -6,6 +6,7 @@ import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
+import { MissingNotes } from '../../private-notes/web/MissingNotes.tsx'
 import { HistoryRow } from './HistoryRow.tsx'
 import styles from './HistoryTab.module.css'
 
@@ -70,6 +71,7 @@ export function HistoryTab() {
           </Button>
         </form>
       </search>
+      <MissingNotes unlock={<Trans>Unlock to see them here</Trans>} />
       <ul>
         {lines.map((line) => (
           <HistoryRow key={line.id} line={line} pair={pair.data} />

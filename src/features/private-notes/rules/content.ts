@@ -29,6 +29,7 @@ export function merge(base: Content, mine: Content, theirs: Content, at: string)
   const others = [...theirs.others, ...mine.others.filter((one) => !theirs.others.some((other) => same(one, other)))]
   if (same(mine.blocks, theirs.blocks) || same(base.blocks, theirs.blocks)) return { blocks: mine.blocks, others }
   if (same(base.blocks, mine.blocks)) return { blocks: theirs.blocks, others }
+  if (theirs.blocks.length === 0) return { blocks: mine.blocks, others } // emptied there: what is written here stands
   const [ours, other] = [changedRange(base.blocks, mine.blocks), changedRange(base.blocks, theirs.blocks)]
   const [first, second] = ours.from <= other.from ? [ours, other] : [other, ours]
   if (first.to > second.from || (first.to === second.from && first.from === second.from))
@@ -59,6 +60,24 @@ export const textOf = (blocks: readonly Block[]): string =>
     .join('\n')
     .trim()
 
+/** Everything a note holds as plain text, versions that were kept beside it included. */
+export const wholeText = (content: Content): string => versionsOf(content).join('\n\n')
+
+const versionsOf = ({ blocks, others }: Content): string[] =>
+  [blocks, ...others.map((other) => other.blocks)].map(textOf).filter(Boolean)
+
+const EXCERPT = 240
+
+/** The version of a note that has these words, from shortly before them on; null: none has them all. */
+export function partWith(content: Content, q: string): string | null {
+  const text = versionsOf(content).find((version) => hasWords(version, q))
+  if (text === undefined) return null
+  const lines = text.split('\n')
+  const first = Math.max(0, lines.findIndex((line) => wordsOf(q).some((word) => hasWords(line, word))) - 1)
+  const part = lines.slice(first).join('\n')
+  return `${first > 0 ? '…\n' : ''}${part.length > EXCERPT ? `${part.slice(0, EXCERPT)}…` : part}`
+}
+
 const lineOf = (block: Block): string => {
   if (block.type === 'text') return block.text ?? ''
   if (block.type === 'hardBreak') return '\n'
@@ -66,9 +85,11 @@ const lineOf = (block: Block): string => {
   return /List$|^listItem$|^blockquote$/.test(block.type) ? inside.join('\n') : inside.join('')
 }
 
-/** A note as Markdown, to take along. */
-export const markdownOf = (blocks: readonly Block[]): string =>
-  blocks.map((block) => blockMarkdown(block, '')).join('\n\n')
+/** A note as Markdown, to take along, with the versions that were kept beside it under a heading of their own. */
+export const markdownOf = ({ blocks, others }: Content, otherHeading: (at: string) => string): string =>
+  [blocks, ...others.map((other) => other.blocks)]
+    .map((version) => version.map((block) => blockMarkdown(block, '')).join('\n\n'))
+    .reduce((all, version, index) => `${all}\n\n### ${otherHeading(others[index - 1]!.at)}\n\n${version}`)
 
 function blockMarkdown(block: Block, indent: string): string {
   const inline = (block.content ?? []).map(inlineMarkdown).join('')
@@ -110,10 +131,14 @@ function inlineMarkdown({ type, text = '', marks = [] }: Block): string {
 
 /** Whether all words, or their beginnings, are in a text. */
 export function hasWords(text: string, q: string): boolean {
-  const plain = (value: string) => value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  const words = plain(text).split(/[^\p{L}\p{N}]+/u)
-  return plain(q)
+  const words = wordsOf(text)
+  return wordsOf(q).every((wanted) => words.some((word) => word.startsWith(wanted)))
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .every((wanted) => words.some((word) => word.startsWith(wanted)))
-}

@@ -1,26 +1,19 @@
 import fc from 'fast-check'
 import { argon2id } from 'hash-wasm'
 import { describe, expect, test } from 'vitest'
-import { decode, encode } from './bytes.ts'
-import { type Block, type Content, markdownOf, merge, textOf } from './content.ts'
+import { newId } from '../../../platform/ids.ts'
+import { decode, encode, utf8 } from './bytes.ts'
+import { type Block, type Content, markdownOf, merge, partWith, textOf } from './content.ts'
+import { openRing, openWith, sealWith, wrapByTwo, wrapPrevious } from './key-ring.ts'
 import { ARGON2, newMasterKey, type Stretch, unwrap, usableKey, type Way, wrap } from './keys.ts'
 import { codeBytes, newRecoveryCode, readCode } from './recovery-code.ts'
 import { openNote, SealBroken, sealNote } from './sealing.ts'
 
 const owner = { workspaceId: 'w', personId: 'p' }
 const key = await usableKey(newMasterKey())
-const stretch: Stretch = async (password, salt) =>
-  new Uint8Array(
-    await argon2id({
-      password,
-      salt,
-      memorySize: ARGON2.memoryKiB,
-      iterations: ARGON2.passes,
-      parallelism: ARGON2.lanes,
-      hashLength: ARGON2.length,
-      outputType: 'binary',
-    }),
-  )
+/** Quick, since what is tested here is what is done with its result. */
+const stretch: Stretch = async (passphrase, salt) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(`${passphrase} ${encode(salt)}`)))
 
 describe('a sealed note', () => {
   test('opens to exactly what was written, whatever it was', async () => {
@@ -62,18 +55,20 @@ describe('the key', () => {
     { kind: 'passphrase', passphrase: 'four plain words here', stretch },
     { kind: 'recovery', code },
     { kind: 'passkey', secret: newMasterKey() },
+    { kind: 'previous', secret: newMasterKey() },
+    { kind: 'session', secret: newMasterKey() },
   ]
 
   test.each(ways)('comes back by the $kind it was wrapped with, and by no other', async (way) => {
     const master = newMasterKey()
-    const wrapped = await wrap(master, owner, way, { id: 'k', credentialId: way.kind === 'passkey' ? 'c' : null })
+    const wrapped = await wrap(master, owner, way, { id: 'k', keyId: 'a' })
     expect(await unwrap(wrapped, owner, way)).toEqual(master)
     const wrong: Way =
       way.kind === 'passphrase'
         ? { ...way, passphrase: 'four plain words her' }
         : way.kind === 'recovery'
           ? { kind: 'recovery', code: newRecoveryCode() }
-          : { kind: 'passkey', secret: newMasterKey() }
+          : { ...way, secret: newMasterKey() }
     await expect(unwrap(wrapped, owner, wrong)).rejects.toThrow(SealBroken)
     await expect(unwrap({ ...wrapped, id: 'other' }, owner, way)).rejects.toThrow(SealBroken)
     await expect(unwrap(wrapped, { ...owner, personId: 'q' }, way)).rejects.toThrow(SealBroken)
@@ -86,10 +81,33 @@ describe('the key', () => {
       stretched.push(passphrase)
       return stretch(passphrase, salt)
     }
-    const wrapped = await wrap(newMasterKey(), owner, { kind: 'passphrase', passphrase: 'right', stretch }, { id: 'k' })
+    const way: Way = { kind: 'passphrase', passphrase: 'right', stretch }
+    const wrapped = await wrap(newMasterKey(), owner, way, { id: 'k', keyId: 'a' })
     for (const passphrase of ['right', 'wrong'])
       await unwrap(wrapped, owner, { kind: 'passphrase', passphrase, stretch: counting }).catch(() => {})
     expect(stretched).toEqual(['right', 'wrong'])
+  })
+
+  test('a passphrase is what was typed: a space at its end is part of it, how an accent is spelled is not', async () => {
+    const typed: string[] = []
+    const listening: Stretch = async (passphrase) => {
+      typed.push(passphrase)
+      return newMasterKey()
+    }
+    const spellings = [' four words ', 'cafe\u0301', 'caf\u00e9']
+    for (const passphrase of spellings)
+      await wrap(newMasterKey(), owner, { kind: 'passphrase', passphrase, stretch: listening }, { id: 'k', keyId: 'a' })
+    expect(typed).toEqual([' four words ', 'caf\u00e9', 'caf\u00e9'])
+  })
+
+  test('a passphrase is stretched as ever: in another way, nobody could unlock any more', async () => {
+    const { memoryKiB: memorySize, passes: iterations, lanes: parallelism, length: hashLength } = ARGON2
+    const options = { memorySize, iterations, parallelism, hashLength, outputType: 'hex' } as const
+    const salt = Uint8Array.from({ length: 16 }, (_, index) => index)
+    // The same as node:crypto says, which has an implementation of its own.
+    expect(await argon2id({ password: 'four plain words here', salt, ...options })).toBe(
+      'aa67b37966e6e01c26c7112fa5e69638d93f982fda95a20713f8887473df4298',
+    )
   })
 
   test('a code read from paper is the code, however it was typed', () => {
@@ -98,6 +116,45 @@ describe('the key', () => {
     expect(codeBytes(typed)).toEqual(codeBytes(code))
     expect(readCode(code.slice(1))).toBeNull()
     expect(readCode(code.replace(/.$/, 'U'))).toBeNull()
+  })
+})
+
+describe('a changed key', () => {
+  const two = (passphrase: string, code: string) => ({ passphrase, code, stretch })
+  const [first, second, third] = [newMasterKey(), newMasterKey(), newMasterKey()]
+  const codes = [newRecoveryCode(), newRecoveryCode(), newRecoveryCode()]
+  const before = wrapByTwo(first, owner, two('the first passphrase', codes[0]!), { keyId: 'first', newId })
+  const after = before.then(async (keys) => [
+    ...(await wrapByTwo(second, owner, two('the second passphrase', codes[1]!), { keyId: 'second', newId })),
+    ...(await wrapPrevious(second, first, owner, { keys, newId })),
+  ])
+  const last = after.then(async (keys) => [
+    ...(await wrapByTwo(third, owner, two('the third passphrase', codes[2]!), { keyId: 'third', newId })),
+    ...(await wrapPrevious(third, second, owner, { keys, newId })),
+  ])
+
+  test('opens what all keys before it sealed, and seals with itself', async () => {
+    const rings = [
+      await openRing(first, owner, await before),
+      await openRing(second, owner, await after),
+      await openRing(third, owner, await last),
+    ]
+    const sealed = await Promise.all(rings.map((ring) => sealWith(ring, owner, 'note', ring.keyId)))
+    expect(sealed.map(({ keyId }) => keyId)).toEqual(['first', 'second', 'third'])
+    for (const one of sealed) expect(await openWith(rings[2]!, owner, 'note', one)).toBe(one.keyId)
+    await expect(openWith(rings[0]!, owner, 'note', sealed[1]!)).rejects.toThrow(SealBroken)
+    await expect(openWith(rings[0]!, owner, 'note', { ...sealed[1]!, keyId: 'first' })).rejects.toThrow(SealBroken)
+  })
+
+  test('is not opened by what opened the one before', async () => {
+    const keys = await after
+    const oldWays: Way[] = [
+      { kind: 'passphrase', passphrase: 'the first passphrase', stretch },
+      { kind: 'recovery', code: codes[0]! },
+      { kind: 'previous', secret: first },
+    ]
+    for (const way of oldWays)
+      await expect(unwrap(keys.find(({ kind }) => kind === way.kind)!, owner, way)).rejects.toThrow(SealBroken)
   })
 })
 
@@ -132,19 +189,37 @@ describe('two devices', () => {
     )
   })
 
+  test('keep what is written here when all was deleted there', () => {
+    expect(merge(content('a'), content('mine'), content(), 'now')).toEqual(content('mine'))
+  })
+
+  test('and the version kept beside a note is found and taken along with it', () => {
+    const both = merge(content('a'), content('kinkajou'), content('the desk', 'a pangolin there'), 'Tuesday')
+    expect(partWith(both, 'pangolin')).toBe('the desk\na pangolin there')
+    expect(partWith(both, 'kinkajou')).toBe('kinkajou')
+    expect(partWith(both, 'kinkajou pangolin')).toBeNull()
+    expect(markdownOf(both, (at) => `Also, ${at}`)).toBe(
+      'kinkajou\n\n### Also, Tuesday\n\nthe desk\n\na pangolin there',
+    )
+  })
+
+  test('what is found far down is shown from there', () => {
+    const long = content(...Array.from({ length: 40 }, (_, line) => `line ${line}`), 'the pangolin at last')
+    expect(partWith(long, 'PANGO')).toBe('…\nline 39\nthe pangolin at last')
+  })
+
   test('a note is taken along as Markdown', () => {
-    expect(
-      markdownOf([
-        { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Guild' }] },
-        {
-          type: 'bulletList',
-          content: [
-            { type: 'listItem', content: [paragraph('one')] },
-            { type: 'listItem', content: [paragraph('two')] },
-          ],
-        },
-        { type: 'paragraph', content: [{ type: 'text', text: 'strong', marks: [{ type: 'bold' }] }] },
-      ]),
-    ).toBe('## Guild\n\n- one\n- two\n\n**strong**')
+    const blocks: Block[] = [
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Guild' }] },
+      {
+        type: 'bulletList',
+        content: [
+          { type: 'listItem', content: [paragraph('one')] },
+          { type: 'listItem', content: [paragraph('two')] },
+        ],
+      },
+      { type: 'paragraph', content: [{ type: 'text', text: 'strong', marks: [{ type: 'bold' }] }] },
+    ]
+    expect(markdownOf({ blocks, others: [] }, String)).toBe('## Guild\n\n- one\n- two\n\n**strong**')
   })
 })

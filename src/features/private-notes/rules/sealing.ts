@@ -10,6 +10,8 @@ const NONCE = 12
 const TAG = 16
 /** The server learns a size in steps of this many bytes, and no finer. */
 const STEP = 1024
+/** As much of one note as the server takes, in letters of base64url: about 440 KB of text. */
+export const LONGEST_SEALED = 600_000
 
 export interface Owner {
   workspaceId: string
@@ -23,6 +25,8 @@ export class SealBroken extends Error {
     this.name = 'SealBroken'
   }
 }
+
+export const isSealBroken = (error: unknown): error is SealBroken => error instanceof SealBroken
 
 const noteIdentity = ({ workspaceId, personId }: Owner, aboutId: string) =>
   utf8(`rapport private note ${VERSION}|${workspaceId}|${personId}|${aboutId}`)

@@ -2,9 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../web/ui/Button.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import styles from './PrivateNote.module.css'
+import { saveFile } from './save-file.ts'
 
 /** The code, with the ways to keep it outside this browser. */
-export function RecoveryCode({ code }: { code: string }) {
+export function RecoveryCode({ title, code }: { title: string; code: string }) {
   const { t } = useLingui()
   const tell = useToast()
   const copy = () =>
@@ -12,20 +13,11 @@ export function RecoveryCode({ code }: { code: string }) {
       () => tell({ text: t`Copied. Put it where you keep passwords.` }),
       () => tell({ text: t`This browser does not allow copying: select the code and copy it.`, tone: 'problem' }),
     )
-  const download = () => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(
-      new Blob([`${t`Rapport, recovery code of my private notes`}\n\n${code}\n`], { type: 'text/plain' }),
-    )
-    link.download = 'rapport-recovery-code.txt'
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  const download = () =>
+    saveFile('rapport-recovery-code.txt', `${t`Rapport, recovery code of my private notes`}\n\n${code}\n`, 'text/plain')
   return (
     <section className={styles.recovery}>
-      <h3>
-        <Trans>Recovery code</Trans>
-      </h3>
+      <h3>{title}</h3>
       <p className={styles.quiet}>
         <Trans>
           For the day the passphrase is forgotten. Print it, or keep it with your passwords; it is shown only now.

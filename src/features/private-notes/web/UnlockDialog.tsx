@@ -3,40 +3,47 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../web/ui/Button.tsx'
-import { Choices } from '../../../web/ui/Choices.tsx'
 import { Dialog, DialogActions } from '../../../web/ui/Dialog.tsx'
 import { Form } from '../../../web/ui/Form.tsx'
+import { Notice } from '../../../web/ui/Notice.tsx'
 import type { Owner } from '../rules/sealing.ts'
+import { LastingField } from './LastingField.tsx'
 import styles from './PrivateNote.module.css'
-import { ProofFields, useProof } from './ProofFields.tsx'
-import { type Lasting, type Proof, unlock, useVault } from './vault.ts'
+import { ProofFault, ProofFields, useProof } from './ProofFields.tsx'
+import { type Lasting, useVault } from './vault.ts'
+import { atOnce, type Proof, unlock } from './ways-in.ts'
 
-export function UnlockDialog({ owner, onClose, onDone }: { owner: Owner; onClose(): void; onDone(): void }) {
+export function UnlockDialog({
+  owner,
+  notice,
+  onClose,
+  onDone,
+}: {
+  owner: Owner
+  /** Why it is asked, when that is not plain. */
+  notice?: string | null
+  onClose(): void
+  onDone?(): void
+}) {
   const { t } = useLingui()
   const { keys } = useVault()
   const of = useProof(keys ?? [])
-  const [lasting, setLasting] = useState<Lasting>('day')
+  const [lasting, setLasting] = useState<Lasting>('tab')
   const open = useMutation({
-    retry: false, // a wrong answer is an answer
+    ...atOnce,
     mutationFn: (proof: Proof) => unlock(owner, proof, lasting),
     onSuccess: () => {
-      onDone()
+      onDone?.()
       onClose()
     },
   })
   return (
     <Dialog title={<Trans>Unlock your private notes</Trans>} onClose={onClose}>
       <Form onKeep={() => of.proof && open.mutate(of.proof)}>
-        <ProofFields of={of} error={open.error} />
-        <Choices
-          legend={<Trans>Unlocked on this device for</Trans>}
-          options={[
-            { value: 'tab', label: t`this tab` },
-            { value: 'day', label: t`a day` },
-          ]}
-          value={lasting}
-          onChange={setLasting}
-        />
+        {notice && <Notice tone="warn">{notice}</Notice>}
+        <ProofFields of={of} legend={<Trans>With</Trans>} error={open.error} />
+        <LastingField value={lasting} onChange={setLasting} />
+        <ProofFault of={of} error={open.error} />
         <p className={styles.quiet}>
           <Link to="/settings" hash="private-notes" onClick={onClose}>
             <Trans>Nothing of it is left?</Trans>

@@ -5,13 +5,16 @@ const CHANGED = 'rapport-blur'
 
 /** Whether private notes are blurred until one turns to them; they are, unless switched off on this device. */
 export function useBlur(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      addEventListener(CHANGED, listener)
-      return () => removeEventListener(CHANGED, listener)
-    },
-    () => localStorage.getItem(KEY) === null,
-  )
+  return useSyncExternalStore(follow, () => localStorage.getItem(KEY) === null)
+}
+
+function follow(changed: () => void): () => void {
+  addEventListener(CHANGED, changed)
+  addEventListener('storage', changed)
+  return () => {
+    removeEventListener(CHANGED, changed)
+    removeEventListener('storage', changed)
+  }
 }
 
 export function setBlur(blurs: boolean): void {

@@ -22,6 +22,9 @@ export const stretch: Stretch = (password, salt) =>
     worker.postMessage({ password, salt })
   })
 
+/** The worker's script in the browser's cache, for when there is no network. */
+export const prepareStretching = (): Promise<unknown> => fetch(address).then((response) => response.blob())
+
 /** Only this one address may become a worker. */
 function trusted(url: string): string {
   const policies = (window as { trustedTypes?: Policies }).trustedTypes

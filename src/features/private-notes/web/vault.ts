@@ -1,23 +1,38 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
-import { newId } from '../../../platform/ids.ts'
-import { api, client, queryClient } from '../../../web/api.ts'
+import { api, client, isProblem, queryClient, signedOut } from '../../../web/api.ts'
 import { useMe } from '../../../web/me.ts'
 import type { KeptKey } from '../contract.ts'
-import { newMasterKey, unwrap, usableKey, type Way, wrap } from '../rules/keys.ts'
-import { newRecoveryCode } from '../rules/recovery-code.ts'
+import { currentKeyId, type KeyRing, openRing } from '../rules/key-ring.ts'
 import type { Owner } from '../rules/sealing.ts'
-import { forgetKey, keepKeyForADay, keyOfTheDay } from './local.ts'
-import { askPasskey, makePasskey } from './passkey.ts'
-import { stretch } from './stretch.ts'
+import { DAY_MS, forgetDay, keepForADay, keyOfTheDay } from './day-key.ts'
+import { forgetCopies } from './local.ts'
+import { anyUnsaved } from './open-notes.ts'
 
 /** How long an unlocked device stays so. */
 export type Lasting = 'tab' | 'day'
 
-/** The key in use. It lives in this tab's memory, and for a day in the browser's key store if somebody chose so. */
-let unlocked: { owner: Owner; key: CryptoKey } | null = null
+interface Unlocked {
+  owner: Owner
+  ring: KeyRing
+  /** null: as long as this tab is open. */
+  until: number | null
+}
+
+/** What this tab knows. *looking*: for a key of the day. *replaced*: it was locked as another device made a new key. */
+interface Vault {
+  unlocked: Unlocked | null
+  looking: boolean
+  replaced: boolean
+}
+
+const CHECK_MS = 10_000
+const ASK_MS = 60_000
+const PATIENCE_MS = 5000
+let vault: Vault = { unlocked: null, looking: true, replaced: false }
 const listeners = new Set<() => void>()
-function tellAll(): void {
+function set(change: Partial<Vault>): void {
+  vault = { ...vault, ...change }
   for (const listener of listeners) listener()
 }
 const subscribe = (listener: () => void) => {
@@ -25,15 +40,11 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
-const isOf = (owner: Owner) =>
-  unlocked?.owner.personId === owner.personId && unlocked.owner.workspaceId === owner.workspaceId
-
-async function use(owner: Owner, master: Uint8Array<ArrayBuffer>, lasting: Lasting): Promise<void> {
-  const key = await usableKey(master)
-  master.fill(0)
-  unlocked = { owner, key }
-  if (lasting === 'day') await keepKeyForADay(owner.personId, key)
-  tellAll()
+/** The other tabs of this browser: locking is for all of them, and so is a day. */
+const tabs = new BroadcastChannel('rapport-private-notes')
+tabs.onmessage = ({ data }: MessageEvent<'lock' | Owner>) => {
+  if (data === 'lock') lockHere()
+  else void openDay(data).catch(() => {})
 }
 
 export function useOwner(): Owner {
@@ -41,105 +52,137 @@ export function useOwner(): Owner {
   return { workspaceId: workspace.id, personId: person.id }
 }
 
-const keysQuery = () => api.privateNotes.keys.queryOptions({ staleTime: 60_000 })
-const keep = (keys: KeptKey[]) => queryClient.setQueryData(keysQuery().queryKey, keys)
+const keysQuery = () => api.privateNotes.keys.queryOptions({ staleTime: ASK_MS })
+export const keepKeys = (keys: KeptKey[]): KeptKey[] => queryClient.setQueryData(keysQuery().queryKey, keys)!
 
-let lookedForDay: string | null = null
+const knownKeys = () => queryClient.getQueryData<KeptKey[]>(keysQuery().queryKey)
 
-/** Whether private notes were begun, and whether they are open on this device. */
+/** The wrapped keys as the server has them now, or as it had them while it cannot be asked. */
+export async function latestKeys(): Promise<KeptKey[]> {
+  const known = knownKeys()
+  try {
+    const signal = known && AbortSignal.timeout(PATIENCE_MS)
+    return keepKeys(await client.privateNotes.keys(undefined, { signal }))
+  } catch (error) {
+    if (isProblem(error) || !known) throw error
+    return known
+  }
+}
+
+/** Whether private notes were begun, and whether they are open in this tab. */
 export function useVault() {
   const { workspaceId, personId } = useOwner()
-  const keys = useQuery(keysQuery())
-  const key = useSyncExternalStore(subscribe, () => (isOf({ workspaceId, personId }) ? unlocked!.key : null))
+  const { data: keys, error } = useQuery(keysQuery())
+  const { unlocked, looking, replaced } = useSyncExternalStore(subscribe, () => vault)
+  const isMine = unlocked?.owner.personId === personId && unlocked.owner.workspaceId === workspaceId
+  const ring = isMine ? unlocked.ring : null
+  useEffect(() => void lookForDay({ workspaceId, personId }), [workspaceId, personId])
   useEffect(() => {
-    if (lookedForDay === personId) return
-    lookedForDay = personId
-    void keyOfTheDay(personId).then((found) => {
-      if (!found || unlocked) return
-      unlocked = { owner: { workspaceId, personId }, key: found }
-      tellAll()
-    })
-  }, [workspaceId, personId])
-  return { key, keys: keys.data, begun: keys.data ? keys.data.length > 0 : undefined, error: keys.error }
+    // Words that were not kept yet stay on the screen until their writer has seen why they are not.
+    if (ring && keys && currentKeyId(keys) !== ring.keyId && !anyUnsaved()) void lockReplaced()
+  }, [ring, keys])
+  return { ring, looking, replaced, keys, begun: keys ? keys.length > 0 : undefined, error }
 }
 
-/** Makes a key, wraps it by the passphrase and by a recovery code nobody has seen yet, and returns that code. */
-export async function begin(owner: Owner, passphrase: string, code: string, lasting: Lasting): Promise<void> {
-  const master = newMasterKey()
-  const keys = [
-    await wrap(master, owner, { kind: 'passphrase', passphrase, stretch }, { id: newId() }),
-    await wrap(master, owner, { kind: 'recovery', code }, { id: newId() }),
-  ]
-  keep(await client.privateNotes.setUp({ keys }))
-  await use(owner, master, lasting)
-}
-
-export { newRecoveryCode }
-
-export type Proof =
-  | { kind: 'passphrase'; passphrase: string }
-  | { kind: 'recovery'; code: string }
-  | { kind: 'passkey' }
-
-/** The bytes of the key, by whatever opens it; SealBroken if it does not. */
-async function masterBy(owner: Owner, proof: Proof): Promise<Uint8Array<ArrayBuffer>> {
-  const keys = await queryClient.ensureQueryData(keysQuery())
-  if (proof.kind === 'passkey') {
-    const passkeys = keys.flatMap(({ credentialId, salt }) => (credentialId ? [{ credentialId, salt }] : []))
-    const { credentialId, secret } = await askPasskey(passkeys)
-    return unwrap(keys.find((key) => key.credentialId === credentialId)!, owner, { kind: 'passkey', secret })
+/** Opens this tab with a key whose bytes are forgotten right after. */
+export async function openWithKey(
+  owner: Owner,
+  { master, keys, lasting }: { master: Uint8Array<ArrayBuffer>; keys: KeptKey[]; lasting: Lasting },
+): Promise<void> {
+  const ring = await openRing(master, owner, keys)
+  const until = lasting === 'day' ? Date.now() + DAY_MS : null
+  set({ unlocked: { owner, ring, until }, replaced: false })
+  if (until !== null) {
+    // Without an answer this tab alone stays open.
+    await keepForADay(owner, { keyId: ring.keyId, master, until }).then(
+      () => tabs.postMessage(owner),
+      () => {},
+    )
   }
-  const way: Way = proof.kind === 'passphrase' ? { ...proof, stretch } : proof
-  return unwrap(keys.find(({ kind }) => kind === proof.kind)!, owner, way)
+  master.fill(0)
+  void goOn(owner, ring, keys)
 }
 
-export async function unlock(owner: Owner, proof: Proof, lasting: Lasting): Promise<void> {
-  await use(owner, await masterBy(owner, proof), lasting)
+let lookedFor: string | null = null
+async function lookForDay(owner: Owner): Promise<void> {
+  if (lookedFor === owner.personId) return
+  lookedFor = owner.personId
+  set({ looking: true })
+  await openDay(owner).catch(() => {}) // then it is asked for the passphrase
+  set({ looking: false })
 }
 
-export async function lock(owner: Owner): Promise<void> {
-  unlocked = null
-  await forgetKey(owner.personId)
+async function openDay(owner: Owner): Promise<void> {
+  if (vault.unlocked) return
+  const day = await keyOfTheDay(owner)
+  if (!day) return
+  const keys = await latestKeys()
+  if (currentKeyId(keys) !== day.keyId) return forgetDay()
+  const ring = await openRing(day.master, owner, keys)
+  day.master.fill(0)
+  set({ unlocked: { owner, ring, until: day.until } })
+  void goOn(owner, ring, keys)
+}
+
+/** What could not be done before is done now; what cannot be done now, the next time. */
+async function goOn(owner: Owner, ring: KeyRing, keys: KeptKey[]): Promise<void> {
+  const caughtUp = import('./catching-up.ts').then(({ catchUp }) => catchUp(ring, owner, keys))
+  if (await caughtUp.catch(() => false)) await Promise.all([latestKeys().catch(() => {}), readAgain()])
+}
+
+addEventListener('online', () => {
+  const keys = knownKeys()
+  if (vault.unlocked && keys) void goOn(vault.unlocked.owner, vault.unlocked.ring, keys)
+})
+
+/** Whoever shows opened notes reads them again. */
+export const readAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['private notes'] })
+
+export const lastingNow = (): Lasting => (vault.unlocked?.until ? 'day' : 'tab')
+
+function lockHere(): void {
+  if (!vault.unlocked) return
+  set({ unlocked: null })
   queryClient.removeQueries({ queryKey: ['private notes'] })
-  tellAll()
 }
 
-export async function changePassphrase(owner: Owner, proof: Proof, passphrase: string): Promise<void> {
-  const master = await masterBy(owner, proof)
-  keep(
-    await client.privateNotes.replaceKey(
-      await wrap(master, owner, { kind: 'passphrase', passphrase, stretch }, { id: newId() }),
-    ),
-  )
-  master.fill(0)
+/** In every tab of this browser, and for good: what was kept for a day goes too. */
+export async function lock(): Promise<void> {
+  lockHere()
+  tabs.postMessage('lock')
+  await forgetDay()
 }
 
-/** A new code; the old one opens nothing from then on. */
-export async function renewCode(owner: Owner, proof: Proof): Promise<string> {
-  const master = await masterBy(owner, proof)
-  const code = newRecoveryCode()
-  keep(await client.privateNotes.replaceKey(await wrap(master, owner, { kind: 'recovery', code }, { id: newId() })))
-  master.fill(0)
-  return code
+/** Another device has made a new key, or has started over. */
+export async function lockReplaced(): Promise<void> {
+  set({ replaced: true })
+  await lock()
+  await latestKeys().catch(() => {}) // it is asked again when it is unlocked
 }
 
-export async function addPasskey(owner: Owner, proof: Proof, personName: string, label: string): Promise<void> {
-  const master = await masterBy(owner, proof)
-  const { credentialId, salt, secret } = await makePasskey(personName)
-  keep(
-    await client.privateNotes.replaceKey(
-      await wrap(master, owner, { kind: 'passkey', secret }, { id: newId(), label, salt, credentialId }),
-    ),
-  )
-  master.fill(0)
+/** Somebody has signed out, here or elsewhere: nothing stays open, and nothing stays but what was not sent yet, sealed. */
+export async function forgetPrivateNotes(): Promise<void> {
+  lockHere()
+  tabs.postMessage('lock')
+  await forgetCopies()
 }
 
-export async function revokePasskey(id: string): Promise<void> {
-  keep(await client.privateNotes.removeKey({ id }))
+/** A day ends while nobody looks, and while the machine sleeps: so the clock is asked, not only a timer. */
+function lockIfOver(): void {
+  const until = vault.unlocked?.until ?? null
+  if (until !== null && until <= Date.now()) void lock()
 }
 
-export async function startOver(owner: Owner): Promise<void> {
-  await client.privateNotes.startOver()
-  keep([])
-  await lock(owner)
+/** The session may have ended elsewhere, or the key may have been changed there: the answer says so. */
+function askIfStill(): void {
+  const askedAt = queryClient.getQueryState(keysQuery().queryKey)?.dataUpdatedAt ?? 0
+  const isSeen = document.visibilityState === 'visible'
+  if (vault.unlocked && isSeen && Date.now() - askedAt >= ASK_MS) void latestKeys().catch(() => {})
 }
+
+setInterval(() => {
+  lockIfOver()
+  askIfStill()
+}, CHECK_MS)
+for (const event of ['focus', 'pageshow', 'visibilitychange']) addEventListener(event, lockIfOver, { capture: true })
+signedOut.addEventListener('signed-out', () => void forgetPrivateNotes())

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import styles from './Blurred.module.css'
+import { useBlur } from './blur.ts'
+
+/** Text to read, unreadable over a shoulder or in a shared screen until one clicks it or comes to it by keyboard. */
+export function Blurred({ children }: { children: ReactNode }) {
+  const blurs = useBlur()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: being turned to is what it does, by pointer and keyboard alike
+    <div className={`${styles.text} ${blurs ? styles.blurred : ''}`} tabIndex={0}>
+      {children}
+    </div>
+  )
+}
+
+/** The same around what is focused by itself: the field one writes in. */
+export function BlurredField({ empty, children }: { empty: boolean; children: ReactNode }) {
+  const blurs = useBlur()
+  return <div className={blurs && !empty ? styles.blurred : undefined}>{children}</div>
+}
