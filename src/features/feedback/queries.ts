@@ -13,7 +13,7 @@ import { type Balance, deliveryOf } from './rules/readiness.ts'
 const colleague = (
   table: string,
 ) => sql`json_build_object('id', ${sql.ref(`${table}.id`)}, 'name', ${sql.ref(`${table}.name`)},
-  'title', ${sql.ref(`${table}.title`)}, 'left', ${sql.ref(`${table}.left_at`)} is not null)`
+  'called', ${sql.ref(`${table}.called`)},  'title', ${sql.ref(`${table}.title`)}, 'left', ${sql.ref(`${table}.left_at`)} is not null)`
 
 type Row = Omit<Feedback, 'text' | 'delivery'>
 
@@ -162,7 +162,7 @@ export async function feedbackBetween(tx: PersonTx, personId: string): Promise<F
 }
 
 export async function contextFor(tx: PersonTx, personId: string) {
-  const { id, name, title, left, joined, timeZone } = await readPerson(tx, personId)
+  const { id, name, called, title, left, joined, timeZone } = await readPerson(tx, personId)
   const me = tx.who.personId
   const { rows } = await sql<{ pairId: string; meetingId: string | null; startsAt: string | null }>`
     select p.id as "pairId", m.id as "meetingId", m.starts_at as "startsAt" from pair p
@@ -175,7 +175,7 @@ export async function contextFor(tx: PersonTx, personId: string) {
   const last = await listFeedback(tx, { box: 'given', personId, limit: LAST })
   const [noted] = pair ? await seasonsOf(tx, pair.pairId) : []
   return {
-    receiver: { id, name, title, left, joined, timeZone },
+    receiver: { id, name, called, title, left, joined, timeZone },
     pairId: pair?.pairId ?? null,
     next: pair?.meetingId ? { id: pair.meetingId, startsAt: pair.startsAt! } : null,
     season: noted?.season ?? null,

@@ -11,6 +11,7 @@ import { type CsvPerson, leadsBackTo, readPeople } from './rules/csv-people.ts'
 export interface NewPerson {
   id: string
   name: string
+  called?: string
   email: string
   title: string
   managerId: string | null
@@ -37,6 +38,11 @@ export async function changePerson(tx: AdministratorTx, id: string, change: Pers
   const before = await readPerson(tx, id)
   if (change.email) await refuseTakenEmail(tx, change.email, id)
   if (change.managerId) await refuseCircle(tx, id, change.managerId)
+  if (change.called !== undefined && change.called !== before.called && before.joined)
+    throw new Problem('invalid_input', {
+      field: 'called',
+      message: 'They have joined: what people call them is theirs to say, in their settings.',
+    })
   if (change.administrator === false && id === tx.who.personId) {
     throw new Problem('invalid_input', {
       field: 'administrator',
@@ -45,6 +51,7 @@ export async function changePerson(tx: AdministratorTx, id: string, change: Pers
   }
   const set = {
     name: change.name,
+    called: change.called,
     email: change.email,
     title: change.title,
     manager_id: change.managerId,
@@ -164,12 +171,13 @@ async function keepPeople(tx: AdministratorTx, lines: CsvPerson[], existing: Per
   await record(tx, { kind: 'people.imported', detail: { lines: lines.length } })
 }
 
-function row(tx: AdministratorTx, { id, name, email, title, managerId, timeZone, startDate }: NewPerson) {
+function row(tx: AdministratorTx, { id, name, called, email, title, managerId, timeZone, startDate }: NewPerson) {
   const { workspaceId, personId } = tx.who
   return {
     workspace_id: workspaceId,
     id,
     name,
+    called,
     email,
     title,
     manager_id: managerId,

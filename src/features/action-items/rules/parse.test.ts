@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type ParseContext, parseActionItem } from './parse.ts'
 
 const ana = { id: 'ana', name: 'Ana Beltrán' }
-const tomas = { id: 'tomas', name: 'Tomás Řehoř', nicknames: ['Tommy'] }
+const tomas = { id: 'tomas', name: 'Tomás Řehoř', called: 'Tommy' }
 
 /** Friday 20 November 2026, Tomás writing, the next 1:1 two weeks on. */
 const meeting: ParseContext = {

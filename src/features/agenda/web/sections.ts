@@ -44,5 +44,5 @@ export function sectionWhose(section: Section, pair: MeetingPage['pair']): 'you'
 }
 
 export function firstNameOfOther(pair: MeetingPage['pair']): string {
-  return firstName(otherOf(pair).name)
+  return firstName(otherOf(pair))
 }

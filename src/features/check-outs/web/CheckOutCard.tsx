@@ -38,7 +38,7 @@ function Answer({ meetingId, answers, pair }: { meetingId: string; answers: Chec
   const { t } = useLingui()
   const words = useCheckOutWords()
   const [draft, setDraft] = useState<Draft>(answers.mine ?? nothing)
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   const keep = useMutation({
     mutationFn: (said: Draft & { head: number; heart: number }) => client.checkOuts.answer({ meetingId, ...said }),
     onSuccess: (kept) => {
@@ -135,7 +135,7 @@ function Answer({ meetingId, answers, pair }: { meetingId: string; answers: Chec
 function BothAnswers({ answers: { mine, theirs }, pair }: { answers: CheckOutsOfMeeting; pair: Pair }) {
   const { t } = useLingui()
   const words = useCheckOutWords()
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   return (
     <dl className={styles.both}>
       {[

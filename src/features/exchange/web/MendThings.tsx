@@ -37,9 +37,9 @@ function Point({ point, pair, document, onMend, onPoint }: Mending & { point: Un
         onChange={(event) => onMend(mendPoint(document, point.key, { authorId: event.target.value || null }))}
       >
         <option value="">{t`brought by?`}</option>
-        {[pair.lead, pair.member].map(({ id, name }) => (
-          <option key={id} value={id}>
-            {firstName(name)}
+        {[pair.lead, pair.member].map((person) => (
+          <option key={person.id} value={person.id}>
+            {firstName(person)}
           </option>
         ))}
       </select>
@@ -73,9 +73,9 @@ function Item({ item, pair, document, onMend, onPoint }: Mending & { item: Under
         onChange={(event) => mend({ ownerId: event.target.value || null })}
       >
         <option value="">{t`who?`}</option>
-        {[pair.lead, pair.member].map(({ id, name }) => (
-          <option key={id} value={id}>
-            {firstName(name)}
+        {[pair.lead, pair.member].map((person) => (
+          <option key={person.id} value={person.id}>
+            {firstName(person)}
           </option>
         ))}
         <option value="both">{t`Both`}</option>

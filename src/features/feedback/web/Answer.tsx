@@ -24,7 +24,7 @@ export function Answer({ note, isReceiver }: { note: WholeFeedback; isReceiver: 
     },
   })
   const isOpen = isReceiver && (note.answeredAt === null || writing)
-  const name = firstName(isReceiver ? note.giver.name : note.receiver.name)
+  const name = firstName(isReceiver ? note.giver : note.receiver)
   return (
     <section className={styles.section}>
       <h2>{isReceiver ? <Trans>What do you think of it?</Trans> : <Trans>What {name} thinks of it</Trans>}</h2>

@@ -29,7 +29,7 @@ export function BalanceCard({ balance }: { balance: Balance }) {
                   </Trans>
                 </small>
               </div>
-              <Months months={months} name={firstName(person.name)} />
+              <Months months={months} name={firstName(person)} />
             </li>
           )
         })}

@@ -43,7 +43,7 @@ export function Composer({
   const draft = useDraft(of, start, given, !isShared)
   const { words, write, state } = draft
   const { receiver } = context
-  const name = firstName(receiver.name)
+  const name = firstName(receiver)
   const coach = useCoach(words, { giver: me.name, receiver: receiver.name }, today())
   const text = paragraphOf(words.shape, words)
   const first = useRef<HTMLTextAreaElement>(null)

@@ -46,7 +46,7 @@ export function WhenCard({
   const [chosen, choose] = useState<Way | null>(null)
   const [remindOn, setRemindOn] = useState(note?.remindOn ?? inAWeek())
   const { receiver, next, season } = context
-  const name = firstName(receiver.name)
+  const name = firstName(receiver)
   const isHardNow = season === 'low' && words.kind === 'watch-out'
   const usual: Way = note?.delivery === 'held' || isHardNow ? 'hold' : next ? 'plan' : 'share'
   const way = chosen ?? usual
@@ -156,7 +156,7 @@ function Considering({
   context: Context
   isHardNow: boolean
 }) {
-  const name = firstName(receiver.name)
+  const name = firstName(receiver)
   const praise = lastKinds.filter((kind) => kind === 'high-five').length
   if (season === null && lastKinds.length === 0) return null
   return (

@@ -56,7 +56,7 @@ export function WritePage() {
   if (context.data.receiver.left)
     return (
       <Empty>
-        <Trans>{firstName(context.data.receiver.name)} has left the workspace and cannot read feedback any more.</Trans>
+        <Trans>{firstName(context.data.receiver)} has left the workspace and cannot read feedback any more.</Trans>
       </Empty>
     )
   return (

@@ -17,7 +17,7 @@ export function ReadyButton({ page, missing }: { page: MeetingPage; missing: Mis
   const { meeting, pair, ready } = page
   const me = selfOf(pair).id
   const isReady = ready.includes(me)
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   const empty: Partial<Record<Missing, string>> = { points: t`a point of yours`, intention: t`an intention` }
   const still = missing.flatMap((what) => empty[what] ?? [])
   const toggle = async () => {

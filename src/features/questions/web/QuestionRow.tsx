@@ -62,7 +62,7 @@ export function QuestionRow({
       <div className={styles.actions}>
         {fitting.length === 1 ? (
           <Button size="small" onClick={() => void actions.ask(question, fitting[0]!, fitting[0]!.next?.id)}>
-            <Trans>Ask {firstName(otherOf(fitting[0]!).name)}</Trans>
+            <Trans>Ask {firstName(otherOf(fitting[0]!))}</Trans>
           </Button>
         ) : (
           fitting.length > 1 && (
