@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PersonTx, SystemTx } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
@@ -20,6 +21,11 @@ export async function tellOther(
   const other = otherOf(pair)
   if (!other.joined || other.left) return
   await put(tx, other.id, kind, { pair_id: pair.id, meeting_id: about.meetingId, action_item_id: about.actionItemId })
+}
+
+/** Takes back what one has just told the other about an action item, as long as no letter has gone out. */
+export async function takeBackNews(tx: PersonTx, actionItemId: string, kinds: readonly Kind[]): Promise<void> {
+  for (const kind of kinds) await sql`select take_back_news(${actionItemId}::uuid, ${kind})`.execute(tx)
 }
 
 /** Tells a colleague what is about no one-on-one. */

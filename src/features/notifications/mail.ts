@@ -27,16 +27,20 @@ interface News {
   feedbackRequestId: string | null
   actor: string | null
   other: string
+  /** What people call the actor, else the other. */
+  called: string
   asked: string | null
   startsAt: string | null
   item: string | null
+  dropReason: string | null
   dueOn: string | null
 }
 
 const selectNews = sql<News>`
   select n.id, n.workspace_id as "workspaceId", n.person_id as "personId", me.email, me.time_zone as "timeZone", n.kind,
     n.meeting_id as "meetingId", n.action_item_id as "actionItemId", n.pair_id as "pairId", n.feedback_id as "feedbackId",
-    n.feedback_request_id as "feedbackRequestId", actor.name as actor, coalesce(other.name, colleague.name, '') as other, q.about as asked, m.starts_at as "startsAt", a.text as item, a.due_on as "dueOn"
+    n.feedback_request_id as "feedbackRequestId", actor.name as actor, coalesce(other.name, colleague.name, '') as other,
+    coalesce(actor.called, other.called, colleague.called, '') as called, q.about as asked, m.starts_at as "startsAt", a.text as item, a.drop_reason as "dropReason", a.due_on as "dueOn"
   from notification n
   join person me on me.workspace_id = n.workspace_id and me.id = n.person_id
   left join pair p on p.workspace_id = n.workspace_id and p.id = n.pair_id
@@ -77,8 +81,8 @@ function threadOf({ meetingId }: News): Record<string, string> {
     : {}
 }
 
-function subjectOf({ kind, actor, other }: News): string {
-  const who = firstName(actor ?? other)
+function subjectOf({ kind, actor, other, called }: News): string {
+  const who = firstName({ name: actor ?? other, called })
   if (kind === 'moved') return `${who} moved your one-on-one`
   if (kind === 'skipped') return `${who} skipped your one-on-one`
   if (kind === 'wrap_up') return `Your one-on-one with ${other}: wrap up?`
@@ -88,8 +92,8 @@ function subjectOf({ kind, actor, other }: News): string {
   return `From ${who}, about what you two agreed`
 }
 
-function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone, asked }: News): string {
-  const who = firstName(actor ?? other)
+function sayNews({ kind, actor, other, called, startsAt, item, dropReason, dueOn, timeZone, asked }: News): string {
+  const who = firstName({ name: actor ?? other, called })
   const when = startsAt
     ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(startsAt))
     : ''
@@ -106,6 +110,8 @@ function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone, asked }:
       return `${who} needs longer for “${item}”${dueOn ? `: now by ${dueOn}` : ''}.`
     case 'done':
       return `${who} has done: ${item}.`
+    case 'dropped':
+      return `${who} has dropped “${item}”${dropReason ? `: ${dropReason}` : '.'}`
     case 'comment':
       return `${who} wrote about “${item}”.`
     case 'checked_out':
@@ -231,8 +237,8 @@ async function sayPreparations(tx: SystemTx, reader: Reader, { publicUrl }: Send
 }
 
 async function sayDue(tx: SystemTx, { workspaceId, personId, day }: Reader, { publicUrl }: Sender): Promise<string[]> {
-  const { rows } = await sql<{ id: string; text: string; dueOn: string; other: string }>`
-    select a.id, a.text, a.due_on as "dueOn", other.name as other
+  const { rows } = await sql<{ id: string; text: string; dueOn: string; name: string; called: string }>`
+    select a.id, a.text, a.due_on as "dueOn", other.name, other.called
     from (select id, case when lead_id = ${personId}::uuid then member_id else lead_id end as other_id from pair
       where workspace_id = ${workspaceId} and ended_at is null and (lead_id = ${personId}::uuid or member_id = ${personId}::uuid)) p
     join person other on other.workspace_id = ${workspaceId} and other.id = p.other_id
@@ -240,7 +246,7 @@ async function sayDue(tx: SystemTx, { workspaceId, personId, day }: Reader, { pu
       and (a.owner_id = ${personId}::uuid or a.owner_id is null)
       and a.done_at is null and a.dropped_at is null and a.due_on < ${day}::date + 5
     order by a.due_on, a.id limit 200`.execute(tx)
-  const line = ({ id, text, dueOn, other }: (typeof rows)[number]) =>
+  const line = ({ id, text, dueOn, ...other }: (typeof rows)[number]) =>
     `• ${text} (${firstName(other)}, ${dueOn === day ? 'today' : `by ${dueOn}`}): ${publicUrl}/action-items/${id}`
   const due = rows.filter(({ dueOn }) => remindsOn(dueOn, day))
   const late = rows.filter(({ dueOn }) => asksForWord(dueOn, day))

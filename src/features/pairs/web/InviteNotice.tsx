@@ -21,7 +21,7 @@ export function InviteNotice({ pair }: { pair: Pair }) {
             busy={invite.isPending}
             onClick={() => invite.mutate({ id: other.id, invitationId: newId() })}
           >
-            <Trans>Invite {firstName(other.name)}</Trans>
+            <Trans>Invite {firstName(other)}</Trans>
           </Button>
         )
       }
