@@ -3,8 +3,13 @@ import { msg, plural, t } from '@lingui/core/macro'
 
 const DAY_MS = 86_400_000
 
+/** How the reader writes days and numbers: English stands for many countries, so there the browser says which. */
+export function readerLocale(): string {
+  return i18n.locale === 'en' ? navigator.language : i18n.locale
+}
+
 function format(options: Intl.DateTimeFormatOptions, value: Date): string {
-  return new Intl.DateTimeFormat(i18n.locale === 'en' ? navigator.language : i18n.locale, options).format(value)
+  return new Intl.DateTimeFormat(readerLocale(), options).format(value)
 }
 
 /** A calendar day of the database ('2026-11-20') as a moment at noon UTC, so that no zone shifts it. */

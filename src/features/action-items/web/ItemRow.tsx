@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowRight, CalendarClock, MessageSquarePlus, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
-import { dayAndMonth, due } from '../../../web/dates.ts'
+import { dayAndMonth, daysUntil, due, today } from '../../../web/dates.ts'
 import type { Whose } from '../../../web/ui/Avatar.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
 import { Menu } from '../../../web/ui/Menu.tsx'
@@ -14,38 +14,40 @@ import type { Pair } from '../../pairs/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { ActionItem } from '../contract.ts'
+import { CARRIED_TOO_OFTEN } from '../rules/follow-through.ts'
+import { DropItemDialog } from './DropItemDialog.tsx'
 import { EditItemDialog } from './EditItemDialog.tsx'
 import styles from './ItemRow.module.css'
 import { useActionItems } from './item-actions.ts'
 import { useRepeatWords } from './repeat-words.ts'
 import { SayLateDialog } from './SayLateDialog.tsx'
 
-/** One promise: done or not, whose it is, and by when. `other` is the name of the other of the two. */
+/** One promise: done or not, whose it is, and by when. */
 export function ItemRow({
   item,
   pair,
-  other,
   meetingId,
   compact = false,
 }: {
   item: ActionItem
   pair: Pick<Pair, 'id' | 'lead' | 'member' | 'me' | 'endedAt'>
-  other: string
   meetingId: string | null
   compact?: boolean
 }) {
   const { t } = useLingui()
   const tell = useToast()
-  const [editing, setEditing] = useState(false)
-  const [sayingLate, setSayingLate] = useState(false)
+  const [open, setOpen] = useState<'edit' | 'late' | 'drop' | null>(null)
+  const close = () => setOpen(null)
   const navigate = useNavigate()
   const repeats = useRepeatWords()
-  const items = useActionItems(pair.id, meetingId, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
+  const items = useActionItems(pair, meetingId, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
   const whose: Whose = item.ownerId === null ? 'nobody' : item.ownerId === selfOf(pair).id ? 'you' : 'them'
-  const first = firstName(other)
+  const first = firstName(otherOf(pair))
   const owner = whose === 'nobody' ? t`both` : whose === 'you' ? t`yours` : first
   const done = item.doneAt !== null
-  const when = item.dueOn && !done ? due(item.dueOn) : null
+  const when = item.dueOn && !done && item.leftOpenAt === null ? due(item.dueOn) : null
+  const isOld = item.meetingId !== meetingId && daysUntil(today(new Date(item.createdAt))) < 0
+  const isStuck = item.carriedOver >= CARRIED_TOO_OFTEN && !done && item.leftOpenAt === null
   const toggle = () => {
     if (done) return items.reopen(item.id)
     items.finish(item.id)
@@ -99,10 +101,20 @@ export function ItemRow({
               {when.words}
             </>
           )}
-          {!compact && (
+          {item.leftOpenAt && (
             <>
-              {' '}
-              · <Trans>made {dayAndMonth(item.createdAt)}</Trans>
+              {compact ? '' : ' · '}
+              <Trans>left open on {dayAndMonth(item.leftOpenAt)}, when you two ended</Trans>
+            </>
+          )}
+          {(!compact || (isOld && !done)) && (
+            <>
+              {(!compact || when) && ' · '}
+              {compact ? (
+                <Trans>since {dayAndMonth(item.createdAt)}</Trans>
+              ) : (
+                <Trans>made {dayAndMonth(item.createdAt)}</Trans>
+              )}
             </>
           )}
           {!item.confirmed && !done && !closed && otherOf(pair).joined && (
@@ -123,6 +135,14 @@ export function ItemRow({
               <Plural value={item.renegotiated} one="moved once" two="moved twice" other="moved # times" />
             </>
           )}
+          {isStuck && (
+            <>
+              {' · '}
+              <button type="button" className={styles.link} onClick={() => setOpen('edit')}>
+                <Plural value={item.carriedOver} two="carried over twice" other="carried over # times" />
+              </button>
+            </>
+          )}
           {item.repeats && !done && (
             <>
               {' · '}
@@ -140,7 +160,7 @@ export function ItemRow({
           {when?.late && whose !== 'them' && !closed && (
             <>
               {' — '}
-              <button type="button" className={styles.link} onClick={() => setSayingLate(true)}>
+              <button type="button" className={styles.link} onClick={() => setOpen('late')}>
                 <Trans>say so and set a new date</Trans>
               </button>
             </>
@@ -163,24 +183,17 @@ export function ItemRow({
             },
             ...(done || !item.dueOn || whose === 'them'
               ? []
-              : [{ label: t`It takes longer…`, icon: <CalendarClock aria-hidden />, run: () => setSayingLate(true) }]),
-            { label: t`Edit`, icon: <Pencil aria-hidden />, run: () => setEditing(true) },
-            {
-              label: t`Drop it`,
-              icon: <Trash2 aria-hidden />,
-              danger: true,
-              run: () => {
-                items.drop({ id: item.id, reason: '' })
-                tell({ text: t`Dropped: ${item.text}`, undo: { label: t`Undo`, run: () => items.reopen(item.id) } })
-              },
-            },
+              : [{ label: t`It takes longer…`, icon: <CalendarClock aria-hidden />, run: () => setOpen('late') }]),
+            { label: t`Edit`, icon: <Pencil aria-hidden />, run: () => setOpen('edit') },
+            { label: t`Drop it`, icon: <Trash2 aria-hidden />, danger: true, run: () => setOpen('drop') },
           ]}
         />
       )}
-      {editing && <EditItemDialog item={item} pair={pair} save={items.change} onClose={() => setEditing(false)} />}
-      {sayingLate && (
-        <SayLateDialog item={item} other={first} save={items.change} onClose={() => setSayingLate(false)} />
+      {open === 'edit' && (
+        <EditItemDialog item={item} pair={pair} save={items.change} onDrop={() => setOpen('drop')} onClose={close} />
       )}
+      {open === 'late' && <SayLateDialog item={item} other={first} items={items} onClose={close} />}
+      {open === 'drop' && <DropItemDialog item={item} pair={pair} items={items} onClose={close} />}
     </li>
   )
 }

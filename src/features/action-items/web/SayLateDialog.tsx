@@ -9,35 +9,43 @@ import { TextField } from '../../../web/ui/TextField.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import type { ActionItem } from '../contract.ts'
 import { MOVES_BEFORE_TALK, newDays } from '../rules/follow-through.ts'
+import styles from './ItemDialog.module.css'
 import type { ActionItems } from './item-actions.ts'
-import styles from './SayLateDialog.module.css'
 
 /** Says openly that a promise takes longer: why, if one likes, and the new day in one tap. */
 export function SayLateDialog({
   item,
   other,
-  save,
+  items,
   onClose,
 }: {
   item: ActionItem
   other: string
-  save: ActionItems['change']
+  items: Pick<ActionItems, 'change' | 'takeBackMove'>
   onClose(): void
 }) {
   const { t } = useLingui()
   const tell = useToast()
   const [reason, setReason] = useState('')
+  /** What the day was when one began: the other may change it meanwhile. */
+  const [{ dueOn: was, renegotiated }] = useState(item)
   const [busy, setBusy] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const move = async (dueOn: string) => {
     setBusy(dueOn)
     setError(null)
     try {
-      const moved = await save({ id: item.id, dueOn, reason })
+      const moved = await items.change({ id: item.id, dueOn, reason, was: { dueOn: was } })
       onClose()
+      const isCounted = moved.renegotiated > renegotiated
+      const undo = () =>
+        isCounted
+          ? items.takeBackMove({ id: item.id, dueOn: was })
+          : void items.change({ id: item.id, dueOn: was, was: { dueOn } })
       tell({
+        undo: { label: t`Undo`, run: undo },
         text:
-          moved.renegotiated >= MOVES_BEFORE_TALK
+          isCounted && moved.renegotiated >= MOVES_BEFORE_TALK
             ? t`It moved again, so it is on your next page with ${other}: what should give way?`
             : t`${other} sees the new day, and why.`,
       })

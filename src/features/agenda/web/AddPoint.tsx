@@ -8,6 +8,7 @@ import { Dot } from '../../../web/ui/Dot.tsx'
 import { FileButton } from '../../../web/ui/FileButton.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
+import { OfferItem } from '../../action-items/web/OfferItem.tsx'
 import { CoachHints } from '../../coaching/web/CoachHints.tsx'
 import { useReadPoint } from '../../exchange/web/read-point.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
@@ -39,7 +40,7 @@ export function AddPoint({
   const { t } = useLingui()
   const nameOf = useSectionName(page.pair)
   const other = firstNameOfOther(page.pair)
-  const names = [page.pair.lead, page.pair.member].map(({ name }) => firstName(name))
+  const names = [page.pair.lead, page.pair.member].map(firstName)
   const [text, setText] = useState('')
   const [visibility, setVisibility] = useState<PointVisibility>('both')
   const [repeats, setRepeats] = useState(0)
@@ -132,6 +133,16 @@ export function AddPoint({
             ref.current?.setSelectionRange(caret, caret)
           })
         }}
+      />
+      <OfferItem
+        pair={page.pair}
+        meetingId={page.meeting.id}
+        line={lines.length === 1 && visibility === 'both' ? text : ''}
+        onKept={() => {
+          setText('')
+          return () => setText((now) => now || text)
+        }}
+        onLeave={() => ref.current?.focus()}
       />
       <FormError error={tooLong && t`A talking point has at most 2,000 characters. Put the rest in its notes.`} />
       <div className={styles.options}>

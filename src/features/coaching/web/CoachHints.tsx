@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../web/ui/Button.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { GAP, type Hint } from '../rules/hint.ts'
@@ -9,7 +9,7 @@ import styles from './CoachHints.module.css'
 import { useCoachSettings } from './coach-settings.ts'
 import { OfferSwitchOff } from './OfferSwitchOff.tsx'
 
-const PAUSE_MS = 600
+const PAUSE_MS = 400
 
 /**
  * What a coach says about a text while it is written: after a pause, at most two remarks, each with a rewrite to take or
@@ -17,12 +17,18 @@ const PAUSE_MS = 600
  */
 export function CoachHints<Rule extends string>({
   text,
+  finished = false,
   coach,
+  offer,
   onRewrite,
 }: {
   text: string
+  /** The field was left: its last sentence has come to its end, too. */
+  finished?: boolean
   /** Fetched when first needed: a page is not kept waiting for its coach. */
   coach(text: string): Promise<Hint<Rule>[]>
+  /** What helps, where a remark has an action and not just words. */
+  offer?(hint: Hint<Rule>): ReactNode
   /** The whole text with the rewrite in its place; `caret` is where the writer goes on, at the gap if there is one. */
   onRewrite(text: string, caret: number): void
 }) {
@@ -31,6 +37,7 @@ export function CoachHints<Rule extends string>({
   const [dismissed, dismiss] = useState<ReadonlySet<Rule>>(new Set())
   const ask = useRef(coach)
   ask.current = coach
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that is finished is heard anew
   useEffect(() => {
     if (text.trim() === '') return dismiss(new Set())
     let stale = false
@@ -40,7 +47,7 @@ export function CoachHints<Rule extends string>({
       stale = true
       clearTimeout(timer)
     }
-  }, [text])
+  }, [text, finished])
   const settings = useCoachSettings()
   const off = settings.off as ReadonlySet<Rule>
   const hints = heard.text === text && text.trim() !== '' ? visibleHints(heard.hints, { dismissed, off }) : []
@@ -67,6 +74,7 @@ export function CoachHints<Rule extends string>({
                   </Button>
                 ),
             )}
+            {offer?.(hint)}
             <IconButton label={t`Not here`} onClick={() => waveAway(hint.rule)}>
               <X aria-hidden />
             </IconButton>

@@ -6,6 +6,7 @@ import { useToast } from '../../../web/ui/Toast.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import type { ActionItem } from '../../action-items/contract.ts'
 import { AddItem } from '../../action-items/web/AddItem.tsx'
+import { DropItemDialog } from '../../action-items/web/DropItemDialog.tsx'
 import { EditItemDialog } from '../../action-items/web/EditItemDialog.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { useActionItems } from '../../action-items/web/item-actions.ts'
@@ -18,7 +19,7 @@ import { NoteEditor } from '../../notes/web/NoteEditor.tsx'
 import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { MeetingPage } from '../contract.ts'
-import { useNotePromises } from './note-promises.ts'
+import { useNotePromises } from './note-promises.tsx'
 import styles from './Stage.module.css'
 
 /** The part of the page that belongs to no point. */
@@ -38,18 +39,19 @@ export function Stage({
   const tell = useToast()
   const agenda = useAgenda(page, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
   const { meeting, pair } = page
-  const itemActions = useActionItems(pair.id, meeting.id, (error) =>
+  const itemActions = useActionItems(pair, meeting.id, (error) =>
     tell({ text: problemMessage(error), tone: 'problem' }),
   )
   const other = otherOf(pair)
-  const first = firstName(other.name)
+  const first = firstName(other)
   const items = page.actionItems.filter(({ talkingPointId }) => talkingPointId === (point?.id ?? null))
   const agreeing =
     point?.visibility === 'both' &&
     isOpen(pair) &&
     (meeting.state === 'live' || page.clarities.some(({ talkingPointId }) => talkingPointId === point.id))
   const [edited, edit] = useState<ActionItem | null>(null)
-  const promises = useNotePromises(page, point?.id ?? null, edit)
+  const [dropped, drop] = useState<ActionItem | null>(null)
+  const promises = useNotePromises(page, point?.id ?? null, { open: edit, drop })
   const decide = (fate: TalkingPoint['fate']) => {
     agenda.decideFate(point!, fate)
     if (fate !== null) onGoOn(point!.id)
@@ -90,7 +92,7 @@ export function Stage({
           {items.length > 0 && (
             <ul>
               {items.map((item) => (
-                <ItemRow key={item.id} item={item} pair={pair} other={other.name} meetingId={meeting.id} compact />
+                <ItemRow key={item.id} item={item} pair={pair} meetingId={meeting.id} compact />
               ))}
             </ul>
           )}
@@ -118,6 +120,7 @@ export function Stage({
         </footer>
       )}
       {edited && <EditItemDialog item={edited} pair={pair} save={itemActions.change} onClose={() => edit(null)} />}
+      {dropped && <DropItemDialog item={dropped} pair={pair} items={itemActions} onClose={() => drop(null)} />}
       <p className={styles.visibility}>
         {point && point.visibility !== 'both' ? (
           <VisibilityMark audience={point.visibility} />

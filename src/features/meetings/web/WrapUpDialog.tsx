@@ -51,7 +51,7 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
         ) : (
           <ul className={styles.list}>
             {page.actionItems.map((item) => (
-              <ItemRow key={item.id} item={item} pair={pair} other={other.name} meetingId={meeting.id} compact />
+              <ItemRow key={item.id} item={item} pair={pair} meetingId={meeting.id} compact />
             ))}
           </ul>
         )}
@@ -163,7 +163,7 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
             }
           >
             <Trans>
-              {firstName(other.name)} wrote at the same time: “{shared.theirs}”
+              {firstName(other)} wrote at the same time: “{shared.theirs}”
             </Trans>
           </Notice>
         )}

@@ -1,52 +1,78 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import { problemMessage } from '../../../web/api.ts'
-import { due, today } from '../../../web/dates.ts'
+import { due } from '../../../web/dates.ts'
+import { loadLater, useLoadedLater } from '../../../web/loaded-later.ts'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import type { ActionItem } from '../../action-items/contract.ts'
+import { owesReason } from '../../action-items/rules/follow-through.ts'
+import { AddItem } from '../../action-items/web/AddItem.tsx'
 import { useActionItems } from '../../action-items/web/item-actions.ts'
+import { useItemContext } from '../../action-items/web/item-context.ts'
 import type { NotePromises } from '../../notes/web/promise-chip.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { MeetingPage } from '../contract.ts'
 
-/** The action items of a page for its notes: chips show them as they are, and a line with a box becomes one. */
+const offering = loadLater(() => import('../../action-items/rules/offer.ts'))
+
+/** The action items of a page for its notes: chips show them as they are, and a line can become one. */
 export function useNotePromises(
   page: MeetingPage,
   talkingPointId: string | null,
-  open: (item: ActionItem) => void,
+  { open, drop }: Record<'open' | 'drop', (item: ActionItem) => void>,
 ): NotePromises {
   const { t } = useLingui()
   const tell = useToast()
   const { meeting, pair } = page
-  const items = useActionItems(pair.id, meeting.id, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
+  const items = useActionItems(pair, meeting.id, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
+  const context = useItemContext(pair)
+  const rules = useLoadedLater(offering, false)
   const listeners = useRef(new Set<() => void>())
+  const read = useRef(new Map<string, boolean>())
   const all = [...page.actionItems, ...page.earlierActionItems]
   const find = (id: string) => all.find((item) => item.id === id)
   const me = selfOf(pair)
-  const other = otherOf(pair)
+  const isThere = (line: string) => all.some(({ text }) => line.toLowerCase().includes(text.toLowerCase()))
 
   const now: Omit<NotePromises, 'listen'> = {
     find: (id) => {
       const item = find(id)
       if (!item) return undefined
       const whose = item.ownerId === null ? 'nobody' : item.ownerId === me.id ? 'you' : 'them'
-      const who = whose === 'nobody' ? t`Both` : whose === 'you' ? t`You` : firstName(other.name)
+      const who = whose === 'nobody' ? t`Both` : whose === 'you' ? t`You` : firstName(otherOf(pair))
       const when = item.dueOn && item.doneAt === null ? ` · ${due(item.dueOn).words}` : ''
       return { words: `${who}: ${item.text}${when}`, whose, done: item.doneAt !== null }
     },
-    make: async (id, sentence) => {
-      const { parseActionItem } = await import('../../action-items/rules/parse.ts')
-      const read = parseActionItem(sentence, { people: [me, other], writerId: me.id, today: today() })
-      const ownerId = read.owner.kind === 'both' ? null : read.owner.kind === 'person' ? read.owner.id : me.id
-      const dueOn = read.due.kind === 'date' ? read.due.on : null
-      const text = read.text.trim() || sentence
-      await items.add({ id, text, ownerId, dueOn, meetingId: meeting.id, talkingPointId })
+    couldBe: (line) => {
+      if (!rules || isThere(line)) return false
+      const known = read.current.get(line) ?? rules.couldBeItem(line, context)
+      read.current.set(line, known)
+      return known
     },
+    form: ({ sentence, onKeep, onLeave }) => (
+      <AddItem
+        pair={pair}
+        meetingId={meeting.id}
+        talkingPointId={talkingPointId}
+        begun={sentence}
+        onKeep={({ id }, said, waiting) => onKeep(id, said, waiting !== '')}
+        onLeave={onLeave}
+      />
+    ),
     toggle: (id) => (find(id)?.doneAt ? items.reopen(id) : items.finish(id)),
     open: (id) => {
       const item = find(id)
       if (item) open(item)
+    },
+    takenOut: (id) => {
+      const item = find(id)
+      if (!item) return
+      const letGo = () => (owesReason(item, me.id) ? drop(item) : void items.drop({ id, reason: '' }).catch(() => {}))
+      tell({
+        text: t`Out of the notes. The action item stays: ${item.text}`,
+        undo: { label: t`Drop it too`, run: letGo },
+      })
     },
   }
   const current = useRef(now)
@@ -56,9 +82,11 @@ export function useNotePromises(
   })
   const stable = useRef<NotePromises>({
     find: (id) => current.current.find(id),
-    make: (id, sentence) => current.current.make(id, sentence),
+    couldBe: (line) => current.current.couldBe(line),
+    form: (props) => current.current.form(props),
     toggle: (id) => current.current.toggle(id),
     open: (id) => current.current.open(id),
+    takenOut: (id) => current.current.takenOut(id),
     listen: (changed) => {
       listeners.current.add(changed)
       return () => void listeners.current.delete(changed)
