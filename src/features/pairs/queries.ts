@@ -130,7 +130,10 @@ export async function listPairs(tx: PersonTx, id?: string): Promise<PairLine[]> 
     left_open: number
   }>`
     select p.id as pair_id, n.id as next_id, n.starts_at as next_starts_at, n.minutes as next_minutes, n.started_at as next_started_at,
-      h.last_held_at, h.held, t.mine as my_points, t.theirs as their_points, a.mine as my_items, a.theirs as their_items, a.left_open
+      h.last_held_at, h.held, t.mine as my_points, t.theirs as their_points,
+      case when p.ended_at is null then a.mine else 0 end as my_items,
+      case when p.ended_at is null then a.theirs else 0 end as their_items,
+      case when p.ended_at is null then 0 else a.undone end as left_open
     from pair p
     left join lateral (select m.id, m.starts_at, m.minutes, m.started_at from meeting m
       where m.workspace_id = p.workspace_id and m.pair_id = p.id and m.held_at is null and m.skipped_at is null and p.ended_at is null
@@ -142,10 +145,9 @@ export async function listPairs(tx: PersonTx, id?: string): Promise<PairLine[]> 
         and (tp.planned_for is null or tp.planned_for = n.id)
         and not exists (select from talking_point_outcome o where o.workspace_id = tp.workspace_id
           and o.talking_point_id = tp.id and o.fate = 'discussed')) t on true
-    left join lateral (select
-        count(*) filter (where p.ended_at is null and (ai.owner_id = ${me}::uuid or ai.owner_id is null))::int as mine,
-        count(*) filter (where p.ended_at is null and ai.owner_id <> ${me}::uuid)::int as theirs,
-        count(*) filter (where p.ended_at is not null)::int as left_open
+    left join lateral (select count(*)::int as undone,
+        count(*) filter (where ai.owner_id = ${me}::uuid or ai.owner_id is null)::int as mine,
+        count(*) filter (where ai.owner_id <> ${me}::uuid)::int as theirs
       from action_item ai where ai.workspace_id = p.workspace_id and ai.pair_id = p.id and ai.done_at is null
         and ai.dropped_at is null) a on true
     where ${id ?? null}::uuid is null or p.id = ${id ?? null}::uuid`.execute(tx)

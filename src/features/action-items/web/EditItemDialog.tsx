@@ -31,14 +31,14 @@ const fieldsOf = ({ text, ownerId, dueOn, repeats }: ActionItem): Fields => ({ t
 export function EditItemDialog({
   item,
   pair,
-  save,
+  items,
   onDrop,
   onClose,
 }: {
   item: ActionItem
   pair: Pick<Pair, 'id' | 'lead' | 'member' | 'me'>
-  save: ActionItems['change']
-  onDrop?(): void
+  items: Pick<ActionItems, 'change'>
+  onDrop(): void
   onClose(): void
 }) {
   const { t } = useLingui()
@@ -63,7 +63,7 @@ export function EditItemDialog({
     setBusy(true)
     setError(null)
     try {
-      await save({ id: item.id, ...touched, was: base })
+      await items.change({ id: item.id, ...touched, was: base })
       onClose()
     } catch (problem) {
       const meanwhile = itemMeanwhile(problem)
@@ -91,7 +91,7 @@ export function EditItemDialog({
             }
           >
             <Trans>
-              {first} changed this while you were writing. Theirs stands under yours; Keep puts yours there.
+              {first} changed this while you were writing. Their version stands under yours: which shall it be?
             </Trans>
           </Notice>
         ) : (

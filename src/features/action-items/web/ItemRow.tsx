@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowRight, CalendarClock, MessageSquarePlus, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { dayAndMonth, daysUntil, due, today } from '../../../web/dates.ts'
 import type { Whose } from '../../../web/ui/Avatar.tsx'
@@ -15,12 +14,10 @@ import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { ActionItem } from '../contract.ts'
 import { CARRIED_TOO_OFTEN } from '../rules/follow-through.ts'
-import { DropItemDialog } from './DropItemDialog.tsx'
-import { EditItemDialog } from './EditItemDialog.tsx'
+import { type ItemDialog, useItemDialogs } from './ItemDialogs.tsx'
 import styles from './ItemRow.module.css'
 import { useActionItems } from './item-actions.ts'
 import { useRepeatWords } from './repeat-words.ts'
-import { SayLateDialog } from './SayLateDialog.tsx'
 
 /** One promise: done or not, whose it is, and by when. */
 export function ItemRow({
@@ -36,8 +33,8 @@ export function ItemRow({
 }) {
   const { t } = useLingui()
   const tell = useToast()
-  const [open, setOpen] = useState<'edit' | 'late' | 'drop' | null>(null)
-  const close = () => setOpen(null)
+  const openDialog = useItemDialogs()
+  const ask = (what: ItemDialog['what']) => openDialog({ what, item, pair, meetingId })
   const navigate = useNavigate()
   const repeats = useRepeatWords()
   const items = useActionItems(pair, meetingId, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
@@ -138,7 +135,7 @@ export function ItemRow({
           {isStuck && (
             <>
               {' · '}
-              <button type="button" className={styles.link} onClick={() => setOpen('edit')}>
+              <button type="button" className={styles.link} onClick={() => ask('edit')}>
                 <Plural value={item.carriedOver} two="carried over twice" other="carried over # times" />
               </button>
             </>
@@ -160,7 +157,7 @@ export function ItemRow({
           {when?.late && whose !== 'them' && !closed && (
             <>
               {' — '}
-              <button type="button" className={styles.link} onClick={() => setOpen('late')}>
+              <button type="button" className={styles.link} onClick={() => ask('late')}>
                 <Trans>say so and set a new date</Trans>
               </button>
             </>
@@ -183,17 +180,12 @@ export function ItemRow({
             },
             ...(done || !item.dueOn || whose === 'them'
               ? []
-              : [{ label: t`It takes longer…`, icon: <CalendarClock aria-hidden />, run: () => setOpen('late') }]),
-            { label: t`Edit`, icon: <Pencil aria-hidden />, run: () => setOpen('edit') },
-            { label: t`Drop it`, icon: <Trash2 aria-hidden />, danger: true, run: () => setOpen('drop') },
+              : [{ label: t`It takes longer…`, icon: <CalendarClock aria-hidden />, run: () => ask('late') }]),
+            { label: t`Edit`, icon: <Pencil aria-hidden />, run: () => ask('edit') },
+            { label: t`Drop it`, icon: <Trash2 aria-hidden />, danger: true, run: () => ask('drop') },
           ]}
         />
       )}
-      {open === 'edit' && (
-        <EditItemDialog item={item} pair={pair} save={items.change} onDrop={() => setOpen('drop')} onClose={close} />
-      )}
-      {open === 'late' && <SayLateDialog item={item} other={first} items={items} onClose={close} />}
-      {open === 'drop' && <DropItemDialog item={item} pair={pair} items={items} onClose={close} />}
     </li>
   )
 }

@@ -1,15 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
-import type { ActionItem } from '../../action-items/contract.ts'
 import { AddItem } from '../../action-items/web/AddItem.tsx'
-import { DropItemDialog } from '../../action-items/web/DropItemDialog.tsx'
-import { EditItemDialog } from '../../action-items/web/EditItemDialog.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
-import { useActionItems } from '../../action-items/web/item-actions.ts'
 import type { TalkingPoint } from '../../agenda/contract.ts'
 import { useAgenda } from '../../agenda/web/agenda-actions.ts'
 import { PointFacts } from '../../agenda/web/PointFacts.tsx'
@@ -39,9 +34,6 @@ export function Stage({
   const tell = useToast()
   const agenda = useAgenda(page, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
   const { meeting, pair } = page
-  const itemActions = useActionItems(pair, meeting.id, (error) =>
-    tell({ text: problemMessage(error), tone: 'problem' }),
-  )
   const other = otherOf(pair)
   const first = firstName(other)
   const items = page.actionItems.filter(({ talkingPointId }) => talkingPointId === (point?.id ?? null))
@@ -49,9 +41,7 @@ export function Stage({
     point?.visibility === 'both' &&
     isOpen(pair) &&
     (meeting.state === 'live' || page.clarities.some(({ talkingPointId }) => talkingPointId === point.id))
-  const [edited, edit] = useState<ActionItem | null>(null)
-  const [dropped, drop] = useState<ActionItem | null>(null)
-  const promises = useNotePromises(page, point?.id ?? null, { open: edit, drop })
+  const promises = useNotePromises(page, point?.id ?? null)
   const decide = (fate: TalkingPoint['fate']) => {
     agenda.decideFate(point!, fate)
     if (fate !== null) onGoOn(point!.id)
@@ -119,8 +109,6 @@ export function Stage({
           )}
         </footer>
       )}
-      {edited && <EditItemDialog item={edited} pair={pair} save={itemActions.change} onClose={() => edit(null)} />}
-      {dropped && <DropItemDialog item={dropped} pair={pair} items={itemActions} onClose={() => drop(null)} />}
       <p className={styles.visibility}>
         {point && point.visibility !== 'both' ? (
           <VisibilityMark audience={point.visibility} />

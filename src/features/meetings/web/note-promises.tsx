@@ -4,9 +4,8 @@ import { problemMessage } from '../../../web/api.ts'
 import { due } from '../../../web/dates.ts'
 import { loadLater, useLoadedLater } from '../../../web/loaded-later.ts'
 import { useToast } from '../../../web/ui/Toast.tsx'
-import type { ActionItem } from '../../action-items/contract.ts'
-import { owesReason } from '../../action-items/rules/follow-through.ts'
 import { AddItem } from '../../action-items/web/AddItem.tsx'
+import { useItemDialogs } from '../../action-items/web/ItemDialogs.tsx'
 import { useActionItems } from '../../action-items/web/item-actions.ts'
 import { useItemContext } from '../../action-items/web/item-context.ts'
 import type { NotePromises } from '../../notes/web/promise-chip.ts'
@@ -17,16 +16,13 @@ import type { MeetingPage } from '../contract.ts'
 const offering = loadLater(() => import('../../action-items/rules/offer.ts'))
 
 /** The action items of a page for its notes: chips show them as they are, and a line can become one. */
-export function useNotePromises(
-  page: MeetingPage,
-  talkingPointId: string | null,
-  { open, drop }: Record<'open' | 'drop', (item: ActionItem) => void>,
-): NotePromises {
+export function useNotePromises(page: MeetingPage, talkingPointId: string | null): NotePromises {
   const { t } = useLingui()
   const tell = useToast()
   const { meeting, pair } = page
   const items = useActionItems(pair, meeting.id, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
   const context = useItemContext(pair)
+  const openDialog = useItemDialogs()
   const rules = useLoadedLater(offering, false)
   const listeners = useRef(new Set<() => void>())
   const read = useRef(new Map<string, boolean>())
@@ -63,12 +59,12 @@ export function useNotePromises(
     toggle: (id) => (find(id)?.doneAt ? items.reopen(id) : items.finish(id)),
     open: (id) => {
       const item = find(id)
-      if (item) open(item)
+      if (item) openDialog({ what: 'edit', item, pair, meetingId: meeting.id })
     },
     takenOut: (id) => {
       const item = find(id)
       if (!item) return
-      const letGo = () => (owesReason(item, me.id) ? drop(item) : void items.drop({ id, reason: '' }).catch(() => {}))
+      const letGo = () => openDialog({ what: 'drop', item, pair, meetingId: meeting.id })
       tell({
         text: t`Out of the notes. The action item stays: ${item.text}`,
         undo: { label: t`Drop it too`, run: letGo },

@@ -31,7 +31,7 @@ interface Offers {
 type Change = Partial<Offers>
 
 const PAUSE_MS = 400
-const BOX = /^\s*\[[ ]?\]\s+\S/
+const BOX = /^\s*\[[ ]?\]\s+(?=\S)/
 const key = new PluginKey<Offers>('promiseOffers')
 const none: Offers = { lines: [], making: null, declined: new Set() }
 
@@ -173,7 +173,7 @@ function makeOf(editor: Editor, line: Line, { classes, onForm }: PromiseOffersOp
   editor.view.dispatch(editor.state.tr.setMeta(key, { making } satisfies Change))
   onForm({
     element,
-    sentence: line.text,
+    sentence: line.text.replace(BOX, ''),
     onKeep: (id, sentence, waiting) => {
       const place = now()
       const { tr, schema } = editor.state
