@@ -91,7 +91,7 @@ test('who takes it and by when is asked where a sentence does not say, each in o
   await field.fill('Book the small room next sprint')
   await page.getByText('Which day is “next sprint”?').waitFor()
   await field.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('You')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('You')
   expect(await made('Book the small room')).toBeUndefined()
   await page.getByRole('button', { name: 'Next 1:1' }).click()
   await page.getByRole('group', { name: 'Who takes this?' }).getByRole('button', { name: 'Tomás' }).click()
@@ -180,7 +180,25 @@ test('what is not one’s own is dropped with a reason, and the other finds it i
   await page.getByRole('button', { name: 'Drop it' }).click()
   await page.getByText(`Dropped: ${text}`).waitFor()
   const other = await screens.open(tomas, '/inbox')
-  await other.getByText(`Priya has dropped: ${text}`).waitFor()
+  await other.getByText(`Priya has dropped: ${text}`).click()
+  await other.getByText('“The board counts them now”').waitFor()
+})
+
+test('what was carried over twice is asked about, and let go from there', async () => {
+  const { ruth, priya, pairWithRuth: pairId } = cast
+  const text = 'Write to the board'
+  await ruth.api.actionItems.add({ pairId, id: newId(), text, ownerId: ruth.personId })
+  for (const id of [newId(), newId()]) {
+    await priya.api.meetings.holdNow({ pairId, id })
+    await priya.api.meetings.wrapUp({ id, summary: '' })
+  }
+  const page = await screens.open(ruth, `/pairs/${pairId}/action-items`)
+  await page.getByRole('button', { name: 'carried over twice' }).click()
+  await page.getByText('Carried over twice. Is it still wanted?').waitFor()
+  await page.getByRole('button', { name: 'Drop it' }).click()
+  await page.getByLabel('Why does it go? If you like').waitFor()
+  await page.getByRole('button', { name: 'Drop it' }).click()
+  await page.getByText(`Dropped: ${text}`).waitFor()
 })
 
 test('an action item written without a connection is in its list at once, and on the other screen later', async () => {

@@ -132,6 +132,7 @@ test('in a list it takes the place of its line, and the rest of the list stays a
   await page.keyboard.press('Enter')
   await page.keyboard.type('Then the guild')
   await note(page).getByText('Tomás to write to sales').click()
+  await page.waitForTimeout(300) // the editor hears a moment later where the caret is now
   await page.keyboard.press('Control+Enter')
   await page.getByLabel('Who will do it').waitFor()
   await page.keyboard.press('Enter')

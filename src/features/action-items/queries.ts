@@ -4,8 +4,7 @@ import { found } from '../../platform/errors.ts'
 import type { ActionItem, ItemPage } from './contract.ts'
 
 const isUndone = sql<boolean>`action_item.done_at is null and action_item.dropped_at is null`
-const isOver = sql<boolean>`exists (select from pair p where p.workspace_id = action_item.workspace_id
-  and p.id = action_item.pair_id and p.ended_at is not null)`
+const isOver = sql<boolean>`action_item.pair_id in (select p.id from pair p where p.ended_at is not null)`
 
 function selectItems(tx: AnyTx, newestDoneFirst = false) {
   return tx
@@ -35,7 +34,6 @@ function selectItems(tx: AnyTx, newestDoneFirst = false) {
         and m.starts_at > action_item.created_at and m.starts_at < coalesce(action_item.done_at, now()))`.as(
         'carriedOver',
       ),
-
       sql<number>`(select count(*)::int from renegotiation r where r.workspace_id = action_item.workspace_id
         and r.action_item_id = action_item.id)`.as('renegotiated'),
       sql<number>`(select count(*)::int from item_comment c where c.workspace_id = action_item.workspace_id
