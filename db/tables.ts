@@ -34,6 +34,7 @@ export interface Tables {
     created_at: Time
     created_by: string | null
     away_until: string | null
+    called: Generated<string>
   }
   invitation: {
     workspace_id: string

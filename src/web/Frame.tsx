@@ -11,6 +11,7 @@ import {
   X,
 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { ItemDialogs } from '../features/action-items/web/ItemDialogs.tsx'
 import { useUnsavedFeedback } from '../features/feedback/web/unsaved.ts'
 import { otherOf } from '../features/pairs/rules/sides.ts'
 import { newId } from '../platform/ids.ts'
@@ -114,7 +115,9 @@ export function Frame() {
             </div>
           )}
           <main id="main" tabIndex={-1} className={inRoom ? styles.room : styles.main}>
-            <Outlet />
+            <ItemDialogs>
+              <Outlet />
+            </ItemDialogs>
           </main>
         </div>
         {!inRoom && <BottomBar />}

@@ -25,6 +25,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
     ['Delete', t`Delete the point; it can be brought back`],
     ['a', t`Add an action item`],
     ['[] … Enter', t`In the notes: make the line an action item`],
+    ['⌘ Enter · Ctrl Enter', t`In the notes: the same, of any line`],
   ]
   const items: [string, string][] = [
     ['j / k', t`Next / previous`],

@@ -3,14 +3,14 @@ import { msg, plural, t } from '@lingui/core/macro'
 
 const DAY_MS = 86_400_000
 
-function format(options: Intl.DateTimeFormatOptions, value: Date): string {
-  return new Intl.DateTimeFormat(ofTheRegion(), options).format(value)
-}
-
 /** The language of the screens, with the habits of the reader's region: English words on a German machine, and its clock. */
-function ofTheRegion(): string {
+export function readerLocale(): string {
   const { language, region } = new Intl.Locale(navigator.language)
   return language === i18n.locale ? navigator.language : [i18n.locale, region].filter(Boolean).join('-')
+}
+
+function format(options: Intl.DateTimeFormatOptions, value: Date): string {
+  return new Intl.DateTimeFormat(readerLocale(), options).format(value)
 }
 
 /** A calendar day of the database ('2026-11-20') as a moment at noon UTC, so that no zone shifts it. */

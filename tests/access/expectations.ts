@@ -609,6 +609,10 @@ export const expectations: Record<string, Expectation> = {
     answers: theTwo,
     ask: async ({ api }, cast) => api.actionItems.change({ id: (await freshItem(cast)).id, dueOn: '2030-01-01' }),
   },
+  'actionItems.takeBackMove': {
+    answers: { ...theTwo, lead: 'invalid_input', member: 'invalid_input' },
+    ask: async ({ api }, cast) => api.actionItems.takeBackMove({ id: (await freshItem(cast)).id }),
+  },
   'actionItems.get': {
     answers: theTwo,
     ask: async ({ api }, cast) => api.actionItems.get({ id: (await freshItem(cast)).id }),
@@ -648,7 +652,7 @@ export const expectations: Record<string, Expectation> = {
   },
   'actionItems.drop': {
     answers: theTwo,
-    ask: async ({ api }, cast) => api.actionItems.drop({ id: (await freshItem(cast)).id }),
+    ask: async ({ api }, cast) => api.actionItems.drop({ id: (await freshItem(cast)).id, reason: 'Wanted no more' }),
   },
 
   'search.find': { answers: everybodyInside, ask: ({ api }) => api.search.find({ q: 'xylophone' }) },

@@ -10,6 +10,9 @@ let screens: Screens
 beforeAll(async () => {
   world = await openWorld()
   cast = await gather(world)
+  await world.database.asSystem('as after following an invitation', (tx) =>
+    tx.updateTable('person').set({ joined_at: new Date().toISOString() }).execute(),
+  )
   screens = await openScreens(world)
 })
 afterAll(async () => {
@@ -36,6 +39,13 @@ test('who is late says so and sets a new day in one tap; the other reads why, an
   await member.getByRole('dialog').getByRole('button').nth(1).click()
   await member.getByText('Priya sees the new day, and why.').waitFor()
   await member.getByText('moved once').waitFor()
+  await member.getByRole('button', { name: 'Undo' }).click()
+  await member.getByText('3 days late').waitFor()
+  expect((await priya.api.actionItems.get({ id })).renegotiations).toEqual([])
+  await member.getByRole('button', { name: 'say so and set a new date' }).click()
+  await member.getByLabel('What came in between?').fill('The second outage')
+  await member.getByRole('dialog').getByRole('button').nth(1).click()
+  await member.getByText('moved once').waitFor()
 
   const lead = await screens.open(priya, `/action-items/${id}`)
   await lead.getByText('The second outage').waitFor()
@@ -59,62 +69,149 @@ test('the list is searched, walked and ticked off by keyboard', async () => {
   await page.getByLabel('Find a promise').blur()
   await page.keyboard.press('j')
   await page.keyboard.press('j')
+  const inFocus = () => page.evaluate(() => document.activeElement?.textContent)
+  const [first, second, third] = await page.locator('[data-item]').allTextContents()
+  expect(await inFocus()).toBe(second)
   await page.keyboard.press('x')
   await expect.poll(async () => (await mei.api.actionItems.list({ pairId, state: 'done' })).length).toBe(1)
+  expect(await inFocus()).toBe(third)
+  await page.keyboard.press('x')
+  await expect.poll(async () => (await mei.api.actionItems.list({ pairId, state: 'done' })).length).toBe(2)
+  await page.getByRole('heading', { name: 'Done' }).waitFor()
+  await page.keyboard.press('k')
+  expect([first, second, third]).toContain(await inFocus())
 })
 
-test('a line with a box in the notes becomes an action item, and its chip is live on both screens', async () => {
-  const { priya, tomas, next, pairId } = cast
-  const lead = await screens.open(priya, `/meetings/${next}`)
-  const member = await screens.open(tomas, `/meetings/${next}`)
-  for (const page of [lead, member]) await page.getByRole('button', { name: 'Notes on the whole meeting' }).click()
-  const note = lead.getByRole('textbox', { name: 'Notes on the whole meeting' })
-  await note.click()
-  await lead.keyboard.type('He wants to finish something.')
-  await lead.keyboard.press('Enter')
-  await lead.keyboard.type('[] Tomás to draft the plan by Friday')
-  await lead.keyboard.press('Enter')
-  await lead.keyboard.type('And more.')
-  const chip = (page: typeof lead) => page.getByRole('textbox').getByRole('button', { name: /Draft the plan/ })
-  await expect.poll(() => chip(lead).textContent()).toMatch(/^Tomás: Draft the plan · due/)
-  await expect.poll(() => chip(member).textContent()).toMatch(/^You: Draft the plan · due/)
-  await member
-    .getByRole('textbox')
-    .getByRole('checkbox', { name: /Draft the plan/ })
-    .check()
+test('who takes it and by when is asked where a sentence does not say, each in one press; two promises are split', async () => {
+  const { priya, tomas, pairId } = cast
+  const page = await screens.open(priya, `/pairs/${pairId}/action-items`, { width: 390 })
+  const field = page.getByLabel('Add an action item')
+  const made = async (text: string) =>
+    (await tomas.api.actionItems.list({ pairId, state: 'open', q: text })).find((item) => item.text === text)
+  await field.fill('Book the small room next sprint')
+  await page.getByText('Which day is “next sprint”?').waitFor()
+  await field.press('Enter')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('You')
+  expect(await made('Book the small room')).toBeUndefined()
+  await page.getByRole('button', { name: 'Next 1:1' }).click()
+  await page.getByRole('group', { name: 'Who takes this?' }).getByRole('button', { name: 'Tomás' }).click()
+  await page.getByRole('link', { name: 'Book the small room' }).waitFor()
+  const [next] = (await priya.api.meetings.upcoming({ pairId })).filter(({ state }) => state === 'planned')
   await expect
-    .poll(() =>
-      lead
-        .getByRole('textbox')
-        .getByRole('checkbox', { name: /Draft the plan/ })
-        .isChecked(),
-    )
-    .toBe(true)
-  const [made] = (await tomas.api.actionItems.list({ pairId, state: 'done' })).filter(
-    ({ text }) => text === 'Draft the plan',
-  )
-  expect(made).toMatchObject({ ownerId: tomas.personId, meetingId: next })
-  await lead.locator('[data-status="saved"]').first().waitFor()
-  await lead.reload()
-  await lead.getByRole('button', { name: 'Notes on the whole meeting' }).click()
-  await expect.poll(() => note.textContent()).toContain('He wants to finish something.')
-  await chip(lead).click()
-  await lead.getByRole('dialog').getByLabel('What will be done').waitFor()
-  const exported = await (await priya.api.exchange.markdown({ pairId })).text()
-  expect(exported).toMatch(/He wants to finish something\.\s+And more\./)
-  expect(exported).toMatch(/\[x\].*Draft the plan/)
+    .poll(() => made('Book the small room'))
+    .toMatchObject({
+      ownerId: tomas.personId,
+      dueOn: next!.startsAt.slice(0, 10),
+    })
+
+  await field.fill('Tom to feed the cat by Friday and I to water the plants by Monday.')
+  await page.getByRole('button', { name: 'Split', exact: true }).click()
+  await page.getByText('Then: “I to water the plants by Monday”').waitFor()
+  await field.press('Enter')
+  await expect.poll(() => made('Feed the cat')).toMatchObject({ ownerId: tomas.personId })
+  await field.press('Enter')
+  await expect.poll(() => made('Water the plants')).toMatchObject({ ownerId: priya.personId })
+  await field.fill('Rosalind to share the plan by Friday')
+  await page.getByText('Who takes this?').waitFor()
 })
 
-test('notes that only one reads make no promise of a line with a box', async () => {
-  const page = await screens.open(cast.priya, `/meetings/${cast.next}`)
-  const { points } = await cast.priya.api.meetings.get({ id: cast.next })
-  const hidden = points.find(({ id }) => id === cast.leadsPoint)!
-  await page.locator('[data-point]').filter({ hasText: hidden.text }).click()
-  const note = page.getByRole('textbox', { name: `Notes on: ${hidden.text}` })
-  await note.click()
-  await page.keyboard.type('[] Ask Ruth about him')
+test('5/6 is the day that the reader’s own calendar makes of it', async () => {
+  const { priya, pairWithRuth } = cast
+  const byWhen = async (locale: string) => {
+    const page = await screens.open(priya, `/pairs/${pairWithRuth}/action-items`, { locale })
+    await page.getByLabel('Add an action item').fill('Ruth to share the plan by 5/6')
+    await page.getByLabel('Who will do it').waitFor()
+    return (await page.getByLabel('By when').inputValue()).slice(5)
+  }
+  expect(await byWhen('en-GB')).toBe('06-05')
+  expect(await byWhen('en-US')).toBe('05-06')
+})
+
+test('what somebody is called is said on every screen and understood in a sentence', async () => {
+  const { mei, priya, pairWithMei: pairId } = cast
+  const settings = await screens.open(mei, '/settings')
+  await settings.getByLabel('What people call you').fill('Lindy')
+  await settings.getByRole('button', { name: 'Keep' }).first().click()
+  await settings.getByText('Kept.').waitFor()
+  const page = await screens.open(priya, `/pairs/${pairId}/action-items`)
+  await page.getByRole('heading', { name: 'Lindy & you' }).waitFor()
+  await page.getByLabel('Add an action item').fill('Lindy to write to the guild by Friday')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('later')
-  await expect.poll(() => note.textContent()).toContain('[] Ask Ruth about him')
-  expect(JSON.stringify(await cast.tomas.api.actionItems.list({ state: 'all' }))).not.toContain('Ask Ruth')
+  await page.getByText('Lindy promised you').first().waitFor()
+  const [item] = await mei.api.actionItems.list({ pairId, q: 'Write to the guild' })
+  expect(item).toMatchObject({ text: 'Write to the guild', ownerId: mei.personId })
+})
+
+test('both change the same at the same time: the second sees both wordings and loses neither', async () => {
+  const { priya, tomas, pairId } = cast
+  const id = newId()
+  await priya.api.actionItems.add({ pairId, id, text: 'Ask the guild', ownerId: tomas.personId, dueOn: '2030-05-02' })
+  const [lead, member] = await Promise.all(
+    [priya, tomas].map((who) => screens.open(who, `/pairs/${pairId}/action-items`)),
+  )
+  for (const page of [lead!, member!]) {
+    await page.getByRole('button', { name: 'More for: Ask the guild' }).click()
+    await page.getByRole('menuitem', { name: 'Edit' }).click()
+  }
+  await lead!.getByLabel('What will be done').fill('Ask the guild about Fridays')
+  await lead!.getByLabel('By when').last().fill('2030-06-03')
+  await lead!.getByRole('button', { name: 'Keep', exact: true }).click()
+  await lead!.getByRole('link', { name: 'Ask the guild about Fridays' }).waitFor()
+  await member!.getByRole('link', { name: 'Ask the guild about Fridays' }).waitFor({ state: 'attached' })
+  await member!.getByLabel('What will be done').fill('Ask the guild about Mondays')
+  await member!.getByRole('button', { name: 'Keep', exact: true }).click()
+  await member!.getByText('Theirs now reads: “Ask the guild about Fridays”').waitFor()
+  expect(await member!.getByLabel('What will be done').inputValue()).toBe('Ask the guild about Mondays')
+  expect((await tomas.api.actionItems.get({ id })).item.text).toBe('Ask the guild about Fridays')
+  await member!.getByRole('button', { name: 'Keep mine' }).click()
+  await lead!.getByRole('link', { name: 'Ask the guild about Mondays' }).waitFor()
+  expect((await tomas.api.actionItems.get({ id })).item.dueOn).toBe('2030-06-03')
+})
+
+test('what is not one’s own is dropped with a reason, and the other finds it in the inbox', async () => {
+  const { priya, tomas, pairId } = cast
+  const text = 'Count the tickets'
+  await priya.api.actionItems.add({ pairId, id: newId(), text, ownerId: tomas.personId })
+  const page = await screens.open(priya, `/pairs/${pairId}/action-items`)
+  await page.getByRole('button', { name: `More for: ${text}` }).click()
+  await page.getByRole('menuitem', { name: 'Drop it' }).click()
+  await page.getByRole('button', { name: 'Drop it' }).click()
+  await page.getByLabel('Why does it go?').fill('The board counts them now')
+  await page.getByRole('button', { name: 'Drop it' }).click()
+  await page.getByText(`Dropped: ${text}`).waitFor()
+  const other = await screens.open(tomas, '/inbox')
+  await other.getByText(`Priya has dropped: ${text}`).click()
+  await other.getByText('“The board counts them now”').waitFor()
+})
+
+test('what was carried over twice is asked about, and let go from there', async () => {
+  const { ruth, priya, pairWithRuth: pairId } = cast
+  const text = 'Write to the board'
+  await ruth.api.actionItems.add({ pairId, id: newId(), text, ownerId: ruth.personId })
+  for (const id of [newId(), newId()]) {
+    await priya.api.meetings.holdNow({ pairId, id })
+    await priya.api.meetings.wrapUp({ id, summary: '' })
+  }
+  const page = await screens.open(ruth, `/pairs/${pairId}/action-items`)
+  await page.getByRole('button', { name: 'carried over twice' }).click()
+  await page.getByText('Carried over twice. Is it still wanted?').waitFor()
+  await page.getByRole('button', { name: 'Drop it' }).click()
+  await page.getByLabel('Why does it go? If you like').waitFor()
+  await page.getByRole('button', { name: 'Drop it' }).click()
+  await page.getByText(`Dropped: ${text}`).waitFor()
+})
+
+test('an action item written without a connection is in its list at once, and on the other screen later', async () => {
+  const { priya, tomas, pairId } = cast
+  const [page, other] = await Promise.all(
+    [priya, tomas].map((who) => screens.open(who, `/pairs/${pairId}/action-items`)),
+  )
+  await page!.getByLabel('Add an action item').fill('Tomás to ')
+  await page!.getByLabel('Who will do it').waitFor()
+  await page!.context().setOffline(true)
+  await page!.getByLabel('Add an action item').fill('Tomás to pack the tent by Friday')
+  await page!.keyboard.press('Enter')
+  await page!.getByRole('link', { name: 'Pack the tent' }).waitFor()
+  await page!.context().setOffline(false)
+  await other!.getByRole('link', { name: 'Pack the tent' }).waitFor({ timeout: 30_000 })
 })

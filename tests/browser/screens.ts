@@ -12,6 +12,7 @@ export interface ScreenOptions {
   width?: number
   scheme?: 'light' | 'dark'
   timeZone?: string
+  locale?: string
 }
 
 /** Real browsers on the world's screens. What a page complains about in its console fails `close`. */
@@ -20,13 +21,17 @@ export async function openScreens(world: World): Promise<Screens> {
   const contexts: BrowserContext[] = []
   const complaints: string[] = []
   return {
-    open: async (actor, path, { width = 1360, scheme = 'light', timeZone = 'Europe/London' } = {}) => {
+    open: async (
+      actor,
+      path,
+      { width = 1360, scheme = 'light', timeZone = 'Europe/London', locale = 'en-GB' } = {},
+    ) => {
       const phone = width < 600
       const context = await browser.newContext({
         viewport: { width, height: phone ? 844 : 900 },
         colorScheme: scheme,
         reducedMotion: 'reduce',
-        locale: 'en-GB',
+        locale,
         timezoneId: timeZone,
         hasTouch: phone,
         isMobile: phone,

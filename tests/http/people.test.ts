@@ -58,6 +58,34 @@ test('reporting lines propose one-on-ones, and those that exist are not proposed
   expect(await priya.api.pairs.suggested()).toEqual([])
 })
 
+test('people are called what they wish to be called; an administrator says it only until they join', async () => {
+  const { ines, priya } = cast
+  const id = newId()
+  const pairId = newId()
+  await ines.api.people.add({
+    id,
+    name: 'Benjamin Falk',
+    called: 'Benny',
+    email: 'ben@harbour.example',
+    timeZone: 'UTC',
+  })
+  await priya.api.pairs.start({ id: pairId, otherId: id, kind: 'peer', me: 'lead', rhythm: null })
+  const called = async () => (await priya.api.pairs.get({ id: pairId })).member.called
+  expect(await called()).toBe('Benny')
+  await ines.api.people.change({ id, called: 'Ben' })
+  expect(await called()).toBe('Ben')
+  const benjamin = await world.actor({ ...ines, personId: id, name: 'Benjamin Falk', email: 'ben@harbour.example' })
+  await world.database.asSystem('as after following an invitation', (tx) =>
+    tx.updateTable('person').set({ joined_at: new Date().toISOString() }).where('id', '=', id).execute(),
+  )
+  expect((await benjamin.api.identity.updateMe({ called: '  Benji ' })).person.called).toBe('Benji')
+  expect(await called()).toBe('Benji')
+  expect(await answerTo(ines.api.people.change({ id, called: 'Ben' }))).toBe('invalid_input')
+  expect((await ines.api.people.change({ id, called: 'Benji', title: 'Tester' })).title).toBe('Tester')
+  expect(await answerTo(priya.api.people.change({ id, called: 'Ben' }))).toBe('not_administrator')
+  expect(await answerTo(benjamin.api.identity.updateMe({ called: 'B'.repeat(41) }))).toBe('invalid_input')
+})
+
 test('nobody reports to somebody who reports to them', async () => {
   const { ines, ruth, tomas } = cast
   expect(await answerTo(ines.api.people.change({ id: ruth.personId, managerId: tomas.personId }))).toBe(

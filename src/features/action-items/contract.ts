@@ -21,6 +21,8 @@ export const actionItem = z.object({
   repeats: repeats.nullable().describe('Once it is done, the next one is made'),
   renegotiated: z.int().describe('How often its day was moved later after it was agreed'),
   comments: z.int(),
+  carriedOver: z.int().describe('Meetings held since it was agreed, in which it stayed open'),
+  leftOpenAt: instant.nullable().describe('When its one-on-one ended, with it neither done nor dropped'),
   confirmed: z.boolean().describe('Its owner has said that they will do it; of both: whoever did not write it down'),
 })
 export type ActionItem = z.infer<typeof actionItem>
@@ -43,6 +45,10 @@ export const itemPage = z.object({
 })
 export type ItemPage = z.infer<typeof itemPage>
 
+/** What a writer started from. */
+const itemBefore = z.object({ text: z.string(), ownerId: id.nullable(), dueOn: day.nullable() }).partial()
+export type ItemBefore = z.infer<typeof itemBefore>
+
 const text = z
   .string()
   .trim()
@@ -59,7 +65,10 @@ export const actionItems = {
     })
     .input(
       z.object({
-        state: z.enum(['open', 'done', 'dropped', 'all']).default('open'),
+        state: z
+          .enum(['open', 'left_open', 'done', 'dropped', 'all'])
+          .default('open')
+          .describe('left_open: neither done nor dropped when its one-on-one ended; that is open no more'),
         pairId: id.optional(),
         whose: z.enum(['mine', 'theirs', 'all']).default('all').describe('What both promised is both mine and theirs'),
         q: z.string().trim().max(200).default('').describe('Words in it'),
@@ -110,9 +119,11 @@ export const actionItems = {
       z.object({
         id,
         text: text.optional(),
-        was: z.string().optional(),
         ownerId: id.nullable().optional(),
         dueOn: day.nullable().optional(),
+        was: itemBefore
+          .default({})
+          .describe('What you started from, of what you change: a change made meanwhile is refused, not overwritten'),
         reason: z
           .string()
           .trim()
@@ -122,6 +133,15 @@ export const actionItems = {
         repeats: repeats.nullable().optional(),
       }),
     )
+    .output(actionItem),
+  takeBackMove: operation
+    .route({
+      method: 'DELETE',
+      path: '/action-items/{id}/renegotiation',
+      summary: 'Take the last move of its day back, within ten minutes of making it',
+      tags: ['Action items'],
+    })
+    .input(z.object({ id }))
     .output(actionItem),
   confirm: operation
     .route({
@@ -149,7 +169,8 @@ export const actionItems = {
     .route({
       method: 'POST',
       path: '/action-items/{id}/drop',
-      summary: 'Drop, with the reason',
+      summary: 'Drop, with the reason; the other is told',
+      description: 'What is not yours alone is dropped with a reason only.',
       tags: ['Action items'],
     })
     .input(z.object({ id, reason: z.string().trim().max(300).default('') }))

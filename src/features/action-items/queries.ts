@@ -3,6 +3,9 @@ import type { AnyTx, PersonTx } from '../../platform/database/index.ts'
 import { found } from '../../platform/errors.ts'
 import type { ActionItem, ItemPage } from './contract.ts'
 
+const isUndone = sql<boolean>`action_item.done_at is null and action_item.dropped_at is null`
+const isOver = sql<boolean>`action_item.pair_id in (select p.id from pair p where p.ended_at is not null)`
+
 function selectItems(tx: AnyTx, newestDoneFirst = false) {
   return tx
     .selectFrom('action_item')
@@ -24,6 +27,13 @@ function selectItems(tx: AnyTx, newestDoneFirst = false) {
     .select(['dropped_at as droppedAt', 'drop_reason as dropReason', 'repeats'])
     .select(sql<boolean>`confirmed_at is not null`.as('confirmed'))
     .select([
+      sql<string | null>`(select p.ended_at from pair p where p.workspace_id = action_item.workspace_id
+        and p.id = action_item.pair_id and ${isUndone})`.as('leftOpenAt'),
+      sql<number>`(select count(*)::int from meeting m where m.workspace_id = action_item.workspace_id
+        and m.pair_id = action_item.pair_id and m.id is distinct from action_item.meeting_id and m.held_at is not null
+        and m.starts_at > action_item.created_at and m.starts_at < coalesce(action_item.done_at, now()))`.as(
+        'carriedOver',
+      ),
       sql<number>`(select count(*)::int from renegotiation r where r.workspace_id = action_item.workspace_id
         and r.action_item_id = action_item.id)`.as('renegotiated'),
       sql<number>`(select count(*)::int from item_comment c where c.workspace_id = action_item.workspace_id
@@ -69,7 +79,7 @@ export function commentsOn(tx: PersonTx, itemId: string): Promise<ItemPage['comm
 }
 
 export interface ItemFilter {
-  state: 'open' | 'done' | 'dropped' | 'all'
+  state: 'open' | 'left_open' | 'done' | 'dropped' | 'all'
   pairId?: string
   whose?: 'mine' | 'theirs' | 'all'
   q?: string
@@ -87,7 +97,8 @@ export function listItems(tx: PersonTx, filter: ItemFilter): Promise<ActionItem[
   const me = tx.who.personId
   return selectItems(tx, state === 'done')
     .$if(pairId !== undefined, (query) => query.where('pair_id', '=', pairId!))
-    .$if(state === 'open', (query) => query.where('done_at', 'is', null).where('dropped_at', 'is', null))
+    .$if(state === 'open', (query) => query.where(isUndone).where(sql<boolean>`not ${isOver}`))
+    .$if(state === 'left_open', (query) => query.where(isUndone).where(isOver))
     .$if(state === 'done', (query) => query.where('done_at', 'is not', null))
     .$if(state === 'dropped', (query) => query.where('dropped_at', 'is not', null))
     .$if(whose !== 'all', (query) =>

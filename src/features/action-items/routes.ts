@@ -9,7 +9,8 @@ import {
   dropItem,
   finishItem,
   reopenItem,
-} from './commands.ts'
+  takeBackMove,
+} from './commands/index.ts'
 import { actionItems } from './contract.ts'
 import { listItems, readItemPage } from './queries.ts'
 
@@ -20,6 +21,7 @@ export const actionItemsRoutes = {
   get: person.get.handler(({ context, input }) => readItemPage(context.tx, input.id)),
   add: person.add.handler(({ context, input }) => addItem(context.tx, input)),
   change: person.change.handler(({ context, input: { id, ...change } }) => changeItem(context.tx, id, change)),
+  takeBackMove: person.takeBackMove.handler(({ context, input }) => takeBackMove(context.tx, input.id)),
   confirm: person.confirm.handler(({ context, input }) => confirmItem(context.tx, input.id)),
   finish: person.finish.handler(({ context, input }) => finishItem(context.tx, input.id)),
   reopen: person.reopen.handler(({ context, input }) => reopenItem(context.tx, input.id)),

@@ -61,7 +61,7 @@ export const understoodDocument = z.object({
   format: z.enum(['rapport', 'running_notes']),
   writerId: id,
   importedOn: day,
-  people: z.array(z.object({ id, name: z.string() })),
+  people: z.array(z.object({ id, name: z.string(), called: z.string().optional() })),
   locale: z.string().max(35),
   language: z.string().max(35),
   lines: z.int(),

@@ -38,7 +38,7 @@ export const exchangeRoutes = {
 }
 
 const contextOf = (pair: Pair, writerId: string, locale: string): UnderstandContext => ({
-  people: [pair.lead, pair.member].map(({ id, name }) => ({ id, name })),
+  people: [pair.lead, pair.member].map(({ id, name, called }) => ({ id, name, called })),
   writerId,
   importedOn: dayIn(zoneOf(pair), new Date().toISOString()),
   locale,
@@ -52,6 +52,6 @@ const sourceOf = ({ name, content, encoding }: { name: string; content: string; 
 
 async function fileName(tx: Parameters<typeof readPair>[0], pairId: string, ending: string): Promise<string> {
   const { lead, member } = await readPair(tx, pairId)
-  const names = [lead, member].map(({ name }) => firstName(name).replaceAll(/[^\p{L}\p{N}-]/gu, ''))
+  const names = [lead, member].map((person) => firstName(person).replaceAll(/[^\p{L}\p{N}-]/gu, ''))
   return `one-on-one-${names.join('-')}.${ending}`
 }

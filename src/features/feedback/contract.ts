@@ -1,6 +1,6 @@
 // As long as feedback has operations: writing, delivering, answering, asking.
 import { z } from 'zod'
-import { day, id, instant, operation } from '../../platform/http/contract.ts'
+import { called, day, id, instant, operation } from '../../platform/http/contract.ts'
 import { season } from '../seasons/contract.ts'
 
 export const feedbackKind = z.enum(['high-five', 'watch-out'])
@@ -43,7 +43,7 @@ const empty = {
   pathAim: links.pathAim.default(null),
 }
 
-const colleague = z.object({ id, name: z.string(), title: z.string(), left: z.boolean() })
+const colleague = z.object({ id, name: z.string(), called, title: z.string(), left: z.boolean() })
 
 export const feedback = z.object({
   id,

@@ -260,6 +260,7 @@ export async function forgetSessionSecrets(tx: SystemTx): Promise<void> {
 
 export interface OwnProfile {
   name?: string
+  called?: string
   title?: string
   timeZone?: string
   awayUntil?: string | null
@@ -268,9 +269,9 @@ export interface OwnProfile {
 
 export async function changeOwnProfile(
   tx: PersonTx,
-  { name, title, timeZone, locale, awayUntil }: OwnProfile,
+  { name, called, title, timeZone, locale, awayUntil }: OwnProfile,
 ): Promise<void> {
-  const change = { name, title, time_zone: timeZone, locale, away_until: awayUntil }
+  const change = { name, called, title, time_zone: timeZone, locale, away_until: awayUntil }
   if (Object.values(change).every((value) => value === undefined)) return
   await tx.updateTable('person').set(change).where('id', '=', tx.who.personId).execute()
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { day, email, id, instant, operation, personName, timeZone } from '../../platform/http/contract.ts'
+import { called, day, email, id, instant, operation, personName, timeZone } from '../../platform/http/contract.ts'
 
 export const me = z.object({
   person: z.object({
     id,
     name: z.string(),
+    called,
     email: z.string(),
     title: z.string(),
     timeZone: z.string(),
@@ -115,12 +116,13 @@ export const identity = {
     .route({
       method: 'PATCH',
       path: '/me',
-      summary: 'Change your own name, title, time zone or language',
+      summary: 'Change your own name, what people call you, your title, time zone or language',
       tags: ['Identity'],
     })
     .input(
       z.object({
         name: personName.optional(),
+        called: called.optional(),
         title: z.string().trim().max(120).optional(),
         timeZone: timeZone.optional(),
         awayUntil: day.nullable().optional(),

@@ -39,6 +39,7 @@ export async function readMe(tx: AnyTx, who: Who): Promise<Me> {
     .select([
       'person.id',
       'person.name',
+      'person.called',
       'person.email',
       'person.title',
       'person.time_zone as timeZone',
@@ -55,9 +56,9 @@ export async function readMe(tx: AnyTx, who: Who): Promise<Me> {
     .where('person.workspace_id', '=', who.workspaceId)
     .where('person.id', '=', who.personId)
     .executeTakeFirstOrThrow()
-  const { id, name, email, title, timeZone, awayUntil, locale } = row
+  const { id, name, called, email, title, timeZone, awayUntil, locale } = row
   return {
-    person: { id, name, email, title, timeZone, awayUntil, locale },
+    person: { id, name, called, email, title, timeZone, awayUntil, locale },
     workspace: { id: row.workspaceId, name: row.workspaceName, sample: row.sample, policyUrl: row.policyUrl },
     administrator: row.administrator_since !== null,
     workspaces: [],

@@ -14,6 +14,7 @@ export const notification = z.object({
   feedbackRequestId: id.nullable(),
   actorName: z.string().nullable(),
   otherName: z.string(),
+  called: z.string().describe('What people call who did it, else the other; empty: their first name'),
   about: z.string().describe('The words of the action item or of what is asked, or when the meeting is'),
   createdAt: instant,
   readAt: instant.nullable(),

@@ -134,7 +134,7 @@ async function sayDue(tx: SystemTx, reader: Reader, { publicUrl }: Sender): Prom
   const part = (heading: string, says: 'due' | 'late'): LetterPart[] => {
     const lines = items
       .filter(({ dueOn }) => saysOfDue(dueOn, reader) === says)
-      .map(({ id, text, dueOn, other }) => ({
+      .map(({ id, text, dueOn, ...other }) => ({
         text,
         detail: `(${firstName(other)}, ${dueOn === reader.day ? 'today' : `by ${sayDay(dueOn, reader.day)}`})`,
         url: `${publicUrl}/action-items/${id}`,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AdministratorTx, PersonTx } from '../../platform/database/index.ts'
 import { found, Problem } from '../../platform/errors.ts'
 import { announce } from '../../platform/live/announce.ts'
+import { listItems } from '../action-items/queries.ts'
 import { record } from '../activity/commands.ts'
 import { planAhead, replanAhead } from '../meetings/commands/index.ts'
 import type { Pair, Rhythm, Side } from './contract.ts'
@@ -71,7 +72,7 @@ export async function setVideoRoom(tx: PersonTx, pairId: string, videoUrl: strin
   await announce(tx, { workspaceId: tx.who.workspaceId, pairId, what: 'pair' })
 }
 
-/** Ends a one-on-one: nothing more is planned, and its history stays readable for the two. */
+/** Ends a one-on-one: nothing more is planned, what is open stands as left open, and all of it stays readable for the two. */
 export async function endPair(tx: PersonTx, pairId: string): Promise<void> {
   const pair = await readPair(tx, pairId)
   if (!isOpen(pair)) return
@@ -80,7 +81,8 @@ export async function endPair(tx: PersonTx, pairId: string): Promise<void> {
     .set({ ended_at: new Date().toISOString(), ended_by: tx.who.personId })
     .where('id', '=', pairId)
     .execute()
-  await record(tx, { kind: 'pair.ended', pairId })
+  const leftOpen = (await listItems(tx, { state: 'left_open', pairId })).length
+  await record(tx, { kind: 'pair.ended', pairId, detail: { leftOpen } })
   await announce(tx, { workspaceId: tx.who.workspaceId, pairId, what: 'pair' })
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, instant, minutes, operation, timeOfDay, timeZone } from '../../platform/http/contract.ts'
+import { called, day, id, instant, minutes, operation, timeOfDay, timeZone } from '../../platform/http/contract.ts'
 
 export const pairKind = z.enum(['manager', 'skip-level', 'peer', 'mentor'])
 export const side = z.enum(['lead', 'member'])
@@ -25,6 +25,7 @@ export type Rhythm = z.infer<typeof rhythm>
 export const participant = z.object({
   id,
   name: z.string(),
+  called,
   title: z.string(),
   timeZone: z.string(),
   joined: z.boolean(),
@@ -52,6 +53,7 @@ export const pairLine = pair.extend({
   heldCount: z.int(),
   openPoints: z.object({ mine: z.int(), theirs: z.int() }).describe('Points on the next page that the reader may see'),
   openActionItems: z.object({ mine: z.int(), theirs: z.int() }),
+  leftOpenActionItems: z.int().describe('Neither done nor dropped when it ended'),
 })
 export type PairLine = z.infer<typeof pairLine>
 

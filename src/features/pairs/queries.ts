@@ -21,6 +21,7 @@ function selectPairs(tx: AnyTx) {
     .select([
       'lead.id as lead_id',
       'lead.name as lead_name',
+      'lead.called as lead_called',
       'lead.title as lead_title',
       'lead.time_zone as lead_zone',
       'lead.joined_at as lead_joined',
@@ -29,6 +30,7 @@ function selectPairs(tx: AnyTx) {
     .select([
       'member.id as member_id',
       'member.name as member_name',
+      'member.called as member_called',
       'member.title as member_title',
       'member.time_zone as member_zone',
       'member.joined_at as member_joined',
@@ -67,6 +69,7 @@ function participant(row: Row, side: 'lead' | 'member'): Participant {
   return {
     id: row[`${side}_id`],
     name: row[`${side}_name`],
+    called: row[`${side}_called`],
     title: row[`${side}_title`],
     timeZone: row[`${side}_zone`],
     joined: row[`${side}_joined`] !== null,
@@ -124,9 +127,13 @@ export async function listPairs(tx: PersonTx, id?: string): Promise<PairLine[]> 
     their_points: number
     my_items: number
     their_items: number
+    left_open: number
   }>`
     select p.id as pair_id, n.id as next_id, n.starts_at as next_starts_at, n.minutes as next_minutes, n.started_at as next_started_at,
-      h.last_held_at, h.held, t.mine as my_points, t.theirs as their_points, a.mine as my_items, a.theirs as their_items
+      h.last_held_at, h.held, t.mine as my_points, t.theirs as their_points,
+      case when p.ended_at is null then a.mine else 0 end as my_items,
+      case when p.ended_at is null then a.theirs else 0 end as their_items,
+      case when p.ended_at is null then 0 else a.undone end as left_open
     from pair p
     left join lateral (select m.id, m.starts_at, m.minutes, m.started_at from meeting m
       where m.workspace_id = p.workspace_id and m.pair_id = p.id and m.held_at is null and m.skipped_at is null and p.ended_at is null
@@ -138,9 +145,11 @@ export async function listPairs(tx: PersonTx, id?: string): Promise<PairLine[]> 
         and (tp.planned_for is null or tp.planned_for = n.id)
         and not exists (select from talking_point_outcome o where o.workspace_id = tp.workspace_id
           and o.talking_point_id = tp.id and o.fate = 'discussed')) t on true
-    left join lateral (select count(*) filter (where ai.owner_id = ${me}::uuid or ai.owner_id is null)::int as mine,
+    left join lateral (select count(*)::int as undone,
+        count(*) filter (where ai.owner_id = ${me}::uuid or ai.owner_id is null)::int as mine,
         count(*) filter (where ai.owner_id <> ${me}::uuid)::int as theirs
-      from action_item ai where ai.workspace_id = p.workspace_id and ai.pair_id = p.id and ai.done_at is null and ai.dropped_at is null) a on true
+      from action_item ai where ai.workspace_id = p.workspace_id and ai.pair_id = p.id and ai.done_at is null
+        and ai.dropped_at is null) a on true
     where ${id ?? null}::uuid is null or p.id = ${id ?? null}::uuid`.execute(tx)
   const counts = new Map(rows.map((row) => [row.pair_id, row]))
   return pairs.map((pair) => {
@@ -159,6 +168,7 @@ export async function listPairs(tx: PersonTx, id?: string): Promise<PairLine[]> 
       heldCount: count.held,
       openPoints: { mine: count.my_points, theirs: count.their_points },
       openActionItems: { mine: count.my_items, theirs: count.their_items },
+      leftOpenActionItems: count.left_open,
     }
   })
 }
@@ -172,6 +182,7 @@ export async function suggestedPairs(tx: PersonTx) {
   const { rows } = await sql<{
     id: string
     name: string
+    called: string
     title: string
     time_zone: string
     joined: boolean
@@ -183,13 +194,13 @@ export async function suggestedPairs(tx: PersonTx) {
       union all
       select o.*, 'manager' from person o join me on o.workspace_id = me.workspace_id and o.id = me.manager_id
     )
-    select r.id, r.name, r.title, r.time_zone, r.joined_at is not null as joined, r.relation from related r
+    select r.id, r.name, r.called, r.title, r.time_zone, r.joined_at is not null as joined, r.relation from related r
     where r.left_at is null and not exists (select from pair p where p.workspace_id = r.workspace_id and p.ended_at is null
       and p.kind = 'manager' and r.id in (p.lead_id, p.member_id))
     order by r.relation desc, r.name`.execute(tx)
-  return rows.map((row) => ({
-    person: { id: row.id, name: row.name, title: row.title, timeZone: row.time_zone, joined: row.joined, left: false },
+  return rows.map(({ time_zone: timeZone, relation, ...row }) => ({
+    person: { ...row, timeZone, left: false },
     kind: 'manager' as const,
-    me: row.relation === 'report' ? ('lead' as const) : ('member' as const),
+    me: relation === 'report' ? ('lead' as const) : ('member' as const),
   }))
 }

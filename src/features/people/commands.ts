@@ -15,6 +15,7 @@ import { firstName } from './rules/names.ts'
 export interface NewPerson {
   id: string
   name: string
+  called?: string
   email: string
   title: string
   managerId: string | null
@@ -41,6 +42,11 @@ export async function changePerson(tx: AdministratorTx, id: string, change: Pers
   const before = await readPerson(tx, id)
   if (change.email && change.email !== before.email) await correctAddress(tx, before, change.email)
   if (change.managerId) await refuseCircle(tx, id, change.managerId)
+  if (change.called !== undefined && change.called !== before.called && before.joined)
+    throw new Problem('invalid_input', {
+      field: 'called',
+      message: 'They have joined: what people call them is theirs to say, in their settings.',
+    })
   if (change.administrator === false && id === tx.who.personId) {
     throw new Problem('invalid_input', {
       field: 'administrator',
@@ -49,6 +55,7 @@ export async function changePerson(tx: AdministratorTx, id: string, change: Pers
   }
   const set = {
     name: change.name,
+    called: change.called,
     title: change.title,
     manager_id: change.managerId,
     time_zone: change.timeZone,
@@ -68,12 +75,13 @@ export async function changePerson(tx: AdministratorTx, id: string, change: Pers
  * Puts an address right before its owner has joined; open invitations end, and whoever waits for them in a one-on-one is told.
  * Afterwards it is theirs alone to change: whoever could change it could sign in as them.
  */
-async function correctAddress(tx: AdministratorTx, { id, name, joined, left }: Person, email: string): Promise<void> {
+async function correctAddress(tx: AdministratorTx, person: Person, email: string): Promise<void> {
+  const { id, joined, left } = person
   if (left) throw new Problem('person_left', { field: 'email' })
   if (joined)
     throw new Problem('invalid_input', {
       field: 'email',
-      message: `${firstName(name)} has joined, so only they can change their address: under Settings, with a link to the new one.`,
+      message: `${firstName(person)} has joined, so only they can change their address: under Settings, with a link to the new one.`,
     })
   await refuseTakenEmail(tx, email, id)
   const { rows } = await sql<{ id: string }>`select correct_address(${id}::uuid, ${email}) as id`.execute(tx)
@@ -189,12 +197,13 @@ async function keepPeople(tx: AdministratorTx, lines: CsvPerson[], existing: Per
   await record(tx, { kind: 'people.imported', detail: { lines: lines.length } })
 }
 
-function row(tx: AdministratorTx, { id, name, email, title, managerId, timeZone, startDate }: NewPerson) {
+function row(tx: AdministratorTx, { id, name, called, email, title, managerId, timeZone, startDate }: NewPerson) {
   const { workspaceId, personId } = tx.who
   return {
     workspace_id: workspaceId,
     id,
     name,
+    called,
     email,
     title,
     manager_id: managerId,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { day, email, id, operation, personName, timeZone } from '../../platform/http/contract.ts'
+import { called, day, email, id, operation, personName, timeZone } from '../../platform/http/contract.ts'
 
 export const person = z.object({
   id,
   name: z.string(),
+  called,
   email: z.string(),
   title: z.string(),
   managerId: id.nullable(),
@@ -42,6 +43,7 @@ export const people = {
       z.object({
         id,
         name: personName,
+        called: called.default(''),
         email,
         title: title.default(''),
         managerId: id.nullable().default(null),
@@ -55,13 +57,14 @@ export const people = {
       method: 'PATCH',
       path: '/people/{id}',
       summary: 'Change a person',
-      description: 'Administrators only.',
+      description: 'Administrators only. What people call somebody is theirs to say once they have joined.',
       tags: ['People'],
     })
     .input(
       z.object({
         id,
         name: personName.optional(),
+        called: called.optional(),
         email: email.optional(),
         title: title.optional(),
         managerId: id.nullable().optional(),

@@ -8,6 +8,7 @@ const base = (tx: AnyTx) =>
     .select([
       'id',
       'name',
+      'called',
       'email',
       'title',
       'manager_id as managerId',

@@ -90,6 +90,7 @@ export interface Preparing extends PreparationFacts {
   startsAt: string
   minutes: number
   otherName: string
+  otherCalled: string
   ready: boolean
 }
 
@@ -100,7 +101,7 @@ export async function preparationFacts(
   meetingIds: string[],
 ): Promise<Preparing[]> {
   const { rows } = await sql<Preparing>`
-    select m.id as "meetingId", m.starts_at as "startsAt", m.minutes, other.name as "otherName",
+    select m.id as "meetingId", m.starts_at as "startsAt", m.minutes, other.name as "otherName", other.called as "otherCalled",
       exists (select from ready_mark r where r.workspace_id = m.workspace_id and r.meeting_id = m.id and r.person_id = me.id) as ready,
       exists (select from intention i where i.workspace_id = m.workspace_id and i.meeting_id = m.id and i.person_id = me.id) as "hasIntention",
       exists (select from about_me a where a.workspace_id = m.workspace_id and a.person_id = me.id) as "hasAboutMe",

@@ -28,7 +28,10 @@ export function stillMissing(facts: PreparationFacts): Missing[] {
 }
 
 /** What is still empty, as the letter of the day says it. */
-export function sayMissing(what: Missing, { lateItems, otherName }: { lateItems: number; otherName: string }): string {
+export function sayMissing(
+  what: Missing,
+  { lateItems, otherName, otherCalled }: { lateItems: number; otherName: string; otherCalled: string },
+): string {
   switch (what) {
     case 'points':
       return 'You have no point of your own on the page.'
@@ -41,6 +44,6 @@ export function sayMissing(what: Missing, { lateItems, otherName }: { lateItems:
     case 'look_back':
       return 'You have not looked back on what you wanted last time.'
     case 'about_me':
-      return `${firstName(otherName)} does not know yet how you like to be worked with.`
+      return `${firstName({ name: otherName, called: otherCalled })} does not know yet how you like to be worked with.`
   }
 }

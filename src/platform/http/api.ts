@@ -22,6 +22,12 @@ export interface ProblemBody {
 export function createApi(router: Router<AnyContractRouter, RequestContext>, prefix: `/${string}`, log: Log) {
   const handler = new OpenAPIHandler<RequestContext>(router, {
     plugins: [new ResponseHeadersPlugin()],
+    clientInterceptors: [
+      ({ input, next }) => {
+        refuseNul(input)
+        return next()
+      },
+    ],
     interceptors: [
       onError((error) => {
         throw asProblem(error, log)
@@ -68,6 +74,22 @@ export async function describeApi(router: Router<AnyContractRouter, RequestConte
       },
     },
   })
+}
+
+/** PostgreSQL keeps no NUL in a text, and nobody means one: it comes along with something pasted. */
+function refuseNul(input: unknown, path: string[] = []): void {
+  if (typeof input === 'string') {
+    if (!input.includes('\0')) return
+    throw new Problem('invalid_input', {
+      field: path.join('.'),
+      message: 'There is a sign in this text that cannot be kept. Remove it, or type the text anew.',
+    })
+  }
+  if (!input || typeof input !== 'object') return
+  for (const [key, value] of Object.entries(input)) {
+    refuseNul(key, path)
+    refuseNul(value, [...path, key])
+  }
 }
 
 function asProblem(error: unknown, log: Log): ORPCError<string, unknown> {

@@ -9,8 +9,11 @@ z.config({ customError: sayFault })
 export const operation = oc
 
 export const id = z.uuid().describe('A UUIDv7, made by the client for what it creates')
-export const instant = z.iso.datetime({ offset: true }).describe('A moment, ISO 8601')
-export const day = z.iso.date().describe('A calendar day, YYYY-MM-DD')
+/** The calendar has no year 0, and neither has PostgreSQL. */
+const hasYear = (value: string) => value >= '0001'
+const noYear = 'There is no year 0. Write the year with four digits, for example 2026.'
+export const instant = z.iso.datetime({ offset: true }).refine(hasYear, noYear).describe('A moment, ISO 8601')
+export const day = z.iso.date().refine(hasYear, noYear).describe('A calendar day, YYYY-MM-DD')
 export const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as hours and minutes, for example 10:00.')
@@ -28,6 +31,11 @@ export const email = z
   .toLowerCase()
   .max(254)
   .pipe(z.email('This does not look like an e-mail address.'))
+export const called = z
+  .string()
+  .trim()
+  .max(40, 'What people call you has at most 40 characters.')
+  .describe('What people call them; empty: their first name')
 export const personName = z.string().trim().min(1, 'Write a name.').max(120, 'A name has at most 120 characters.')
 
 function isTimeZone(name: string): boolean {

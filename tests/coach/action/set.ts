@@ -19,5 +19,5 @@ export default {
   entry: 'src/features/action-items/rules/coach.ts',
   rules: Object.keys(actionRules),
   run: (text, context) => coachActionItem(text, { ...meeting, ...context }),
-  bar: { falseAlarms: 0.03, precision: 0.95, recall: 0.9, milliseconds: 2, kilobytes: 40 },
+  bar: { falseAlarms: 0.03, precision: 0.95, recall: 0.9, milliseconds: 2, kilobytes: 44 },
 } satisfies CoachSet

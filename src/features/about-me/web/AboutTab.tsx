@@ -17,7 +17,7 @@ export function AboutTab() {
   const { data: pair, error } = useQuery(api.pairs.get.queryOptions({ input: { id: pairId } }))
   if (error) throw error
   if (!pair) return <Bones lines={6} />
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   if (!isOpen(pair))
     return (
       <p className={styles.quiet}>

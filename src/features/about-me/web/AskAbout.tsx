@@ -18,7 +18,7 @@ export function AskAbout({
 }) {
   const { t } = useLingui()
   const bring = useBringPoint()
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   if (about.askAbout.length === 0) return null
   return (
     <div className={styles.topics}>

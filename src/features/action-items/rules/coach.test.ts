@@ -21,6 +21,20 @@ describe('the action coach', () => {
     expect(coach('Ana to share the draft by Friday')).toEqual([])
   })
 
+  it('waits, while somebody types, for the end of the sentence', () => {
+    const typing = { finishedOnly: true }
+    expect(rulesOf('Ana to look into the build by Friday', typing)).toEqual([])
+    expect(rulesOf('Ana to look into the build by Friday.', typing)).toEqual(['A3'])
+    expect(rulesOf('Ana to look into the build by Friday\n', typing)).toEqual(['A3'])
+  })
+
+  it('offers to split what two people are to do', () => {
+    const two = 'Ana to feed the cat by Friday and Tomás to water the plants by Monday'
+    const [hint] = coach(two, { ownerId: 'ana' })
+    expect(hint).toMatchObject({ rule: 'A4', action: 'split' })
+    expect(two.slice(hint!.start, hint!.end)).toBe('Tomás to water the plants by Monday')
+  })
+
   it('is silent about nothing', () => {
     expect(coach('')).toEqual([])
     expect(coach('   \n')).toEqual([])

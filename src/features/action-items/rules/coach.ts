@@ -1,10 +1,11 @@
-import { type Hint, isEnglish, mask, normalise } from '../../coaching/rules/index.ts'
+import { type Hint, isEnglish } from '../../coaching/rules/index.ts'
 import { firstName } from '../../people/rules/names.ts'
 import { type ActionRule, messages } from './coach-rules.ts'
 import { daysBetween } from './dates/days.ts'
 import type { Due, Span } from './dates/due.ts'
+import { CARRIED_TOO_OFTEN } from './follow-through.ts'
 import type { Owner } from './owner.ts'
-import { blanked, type ParseContext, type Reading, readSentence } from './reading.ts'
+import { blanked, bodyOf, type ParseContext, type Reading, readSentence } from './reading.ts'
 import { secondOutcome } from './second-outcome.ts'
 import { nobodyInParticular, vagueStart, weakVerb, wish } from './wording.ts'
 
@@ -21,8 +22,11 @@ export type ActionCoachContext = ParseContext & {
   openOf?: Readonly<Record<string, number>>
   /** How often this item was carried over already. */
   carriedOver?: number
+  /** While somebody is typing: nothing about a sentence that has no end yet. */
+  finishedOnly?: boolean
 }
 
+const hasEnd = /[.!?](?:["'”’)\]]*)\s*$|\n\s*$/
 const farAhead = 90
 const manyOpen = 3
 
@@ -31,7 +35,7 @@ const manyOpen = 3
  * English nothing, except what needs no words.
  */
 export function coachActionItem(sentence: string, context: ActionCoachContext): ActionHint[] {
-  if (sentence.trim() === '') return []
+  if (sentence.trim() === '' || (context.finishedOnly && !hasEnd.test(sentence))) return []
   const reading = readSentence(sentence, context)
   const whole = wholeOf(sentence)
   const owner = ownerOf(reading.owner.owner, context)
@@ -59,7 +63,7 @@ function missingOwner({ text }: Reading, owner: Owner, whole: Span, { people }: 
   if (owner.kind !== 'unknown') return []
   const alternatives = owner.candidates.flatMap((id) => {
     const person = people.find((each) => each.id === id)
-    return person ? [`${firstName(person.name)}: ${text.trim()}`] : []
+    return person ? [`${firstName(person)}: ${text.trim()}`] : []
   })
   const [rewrite, ...others] = alternatives
   const span = nobodyInParticular(text) ?? whole
@@ -70,8 +74,7 @@ function missingOwner({ text }: Reading, owner: Owner, whole: Span, { people }: 
 
 function aboutWording(sentence: string, reading: Reading): ActionHint[] {
   const { owner, due, front } = reading
-  const prose = mask(normalise(sentence)).replace(/\*\*|__/g, '  ')
-  const body = blanked(prose, [front, ...due.spans, ...(owner.span ? [owner.span] : [])])
+  const body = bodyOf(sentence, reading)
   const hints: ActionHint[] = []
   const wished = wish(blanked(reading.text, [front, ...due.removed]))
   const vague = wished ?? vagueStart(body, owner)
@@ -86,8 +89,16 @@ function aboutWording(sentence: string, reading: Reading): ActionHint[] {
     })
   const weak = vague ? undefined : weakVerb(body, owner)
   if (weak) hints.push({ rule: 'A3', severity: 1, ...weak, message: messages.A3 })
-  const second = secondOutcome(body)
-  if (second) hints.push({ rule: 'A4', severity: 1, ...second, message: messages.A4, action: 'split' })
+  const second = owner.second ?? secondOutcome(body)
+  if (second)
+    hints.push({
+      rule: 'A4',
+      severity: 1,
+      start: second.start,
+      end: second.end,
+      message: messages.A4,
+      action: 'split',
+    })
   return hints
 }
 
@@ -106,6 +117,7 @@ function aboutDate({ due: { due, spans } }: Reading, whole: Span, context: Actio
 
 function pileUp(owner: Owner, whole: Span, { openOf = {}, carriedOver = 0 }: ActionCoachContext): ActionHint[] {
   const open = owner.kind === 'person' ? (openOf[owner.id] ?? 0) : 0
-  if (carriedOver >= 2) return [{ rule: 'A8', severity: 1, ...whole, message: messages.A8, action: 'renegotiate' }]
+  if (carriedOver >= CARRIED_TOO_OFTEN)
+    return [{ rule: 'A8', severity: 1, ...whole, message: messages.A8, action: 'renegotiate' }]
   return open > manyOpen ? [{ rule: 'A8', severity: 1, ...whole, message: messages.A8open }] : []
 }

@@ -1,4 +1,4 @@
-import type { Repeats } from '../contract.ts'
+import type { ActionItem, ItemBefore, Repeats } from '../contract.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -7,6 +7,8 @@ const DAY = 24 * HOUR
 const AGREEING_HOURS = 1
 /** Moved this often, the two should talk about what gives way. */
 export const MOVES_BEFORE_TALK = 2
+/** Carried over this often, it is worth asking whether it is still wanted. */
+export const CARRIED_TOO_OFTEN = 2
 
 /** Whether a change of the day counts as renegotiated: moved later, or left without a day, once it was agreed. */
 export function isRenegotiation(
@@ -16,6 +18,34 @@ export function isRenegotiation(
 ): boolean {
   if (item.dueOn === null || now.getTime() - Date.parse(item.createdAt) < AGREEING_HOURS * HOUR) return false
   return dueOn === null || dueOn > item.dueOn
+}
+
+/** How long a slip can be taken back; the policies of the database say the same. */
+const TAKE_BACK_MINUTES = 10
+
+/** Whether a move of the day can be undone: one's own, and only just made. */
+export function mayTakeBack(move: { personId: string; at: string }, personId: string, now: Date): boolean {
+  return move.personId === personId && now.getTime() - Date.parse(move.at) < TAKE_BACK_MINUTES * 60_000
+}
+
+/** Whether it is dropped with a reason only: what the other promised, or both did, is not one's own to let go in silence. */
+export function owesReason({ ownerId }: Pick<ActionItem, 'ownerId'>, personId: string): boolean {
+  return ownerId !== personId
+}
+
+/** The first of what is changed that somebody else has changed since `was`, to something else than is wanted now. */
+export function movedMeanwhile(
+  now: Pick<ActionItem, 'text' | 'ownerId' | 'dueOn'>,
+  wanted: ItemBefore,
+  was: ItemBefore,
+): keyof ItemBefore | undefined {
+  return (['text', 'ownerId', 'dueOn'] as const).find(
+    (field) =>
+      wanted[field] !== undefined &&
+      was[field] !== undefined &&
+      now[field] !== was[field] &&
+      now[field] !== wanted[field],
+  )
 }
 
 /** The next day of a promise that returns: a whole number of its intervals on, and not in the past. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { groupItems } from './grouping.ts'
 
-const item = (dueOn: string | null, doneAt: string | null = null) => ({
+const item = (dueOn: string | null, doneAt: string | null = null, leftOpenAt: string | null = null) => ({
   dueOn,
   doneAt,
+  leftOpenAt,
   createdAt: '2026-11-01T10:00:00Z',
 })
 
@@ -35,4 +36,9 @@ test('no item is in two groups, and none is lost', () => {
     item('2026-11-21', '2026-11-20'),
   ]
   expect(Object.values(groupItems(items, '2026-11-20')).flat()).toHaveLength(items.length)
+})
+
+test('what was left open when a one-on-one ended is not late, however long ago its day was', () => {
+  const left = item('2026-01-07', null, '2026-11-01T10:00:00Z')
+  expect(groupItems([left], '2026-11-20')).toMatchObject({ late: [], left: [left] })
 })

@@ -1,48 +1,18 @@
-export type Participant = { id: string; name: string; nicknames?: readonly string[] }
+import type { Folded } from './fold.ts'
+import { compact, formsOf, handlesOf, noSpaces, type Participant, titleBefore } from './name-forms.ts'
 
-/** Text without case and accents, with the way back: `at[i]` is where the i-th sign of `folded` stood. */
-export type Folded = { folded: string; at: number[] }
-
-const letters: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' }
-
-export function fold(text: string): Folded {
-  let folded = ''
-  const at: number[] = []
-  let position = 0
-  for (const sign of text) {
-    const plain = sign.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\p{M}/gu, '')
-    for (const letter of letters[plain] ?? plain) {
-      folded += letter
-      for (let unit = 0; unit < letter.length; unit += 1) at.push(position)
-    }
-    position += sign.length
-  }
-  at.push(text.length)
-  return { folded, at }
-}
-
-const foldedText = (text: string) =>
-  fold(text)
-    .folded.replace(/[\u2019\u2018]/g, "'")
-    .trim()
+export { type Folded, fold } from './fold.ts'
+export type { Participant } from './name-forms.ts'
 
 // Names that are also words of a sentence count as names only when written with a capital.
 const alsoWords = new Set(
-  `an art bill bo can chase chip dawn dean do drew faith frank gene grace grant guy harmony hope jack joy june mark
-  mason max may miles nick oh pat penny pierce ray rich rob rose rusty sandy sky so sue sunny to urban will young april
-  august summer autumn holly ivy lily olive daisy ruby pearl crystal ram an my you he she it us me i or as is am be`.split(
-    /\s+/,
-  ),
-)
-const particles = new Set(
-  'de da do dos das del della di du la le van von der den ter bin binti ibn al el st y e'.split(' '),
-)
-// Initials that mean something else at the start of a line.
-const notInitials = new Set(
-  'ai pr qa hr ok us it ci cd ui ux pm am eod eow eom po ba tl cto ceo id to do in on'.split(' '),
+  `an art bill bo can chase chip dawn dean do drew faith frank gene grace grant guy harmony hope jack joy june kit line mark
+  mason mat max may miles nick oh pat penny pierce polly ray rich rob rose rusty sandy si sky so sue sunny to urban will young
+  april august summer autumn holly ivy lily olive daisy ruby pearl crystal ram an my you he she it us me i or as is am be
+  gail hardy wolf dot bee pip flip rod hank van em ant ned marge lotte`.split(/\s+/),
 )
 
-type Form = { ids: Set<string>; onlyCapital: boolean; isInitials: boolean }
+type Known = { ids: Set<string>; isOwn: boolean; onlyCapital: boolean; isInitials: boolean }
 
 export type NameReader = {
   /** The names of the two in the folded text, longest first where they overlap. */
@@ -53,101 +23,79 @@ export type NameReader = {
 /** Positions in the folded text. More than one id: both have this name. */
 export type NameFound = { start: number; end: number; ids: string[] }
 
-const noSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+')
+const politeAfter = /(?:-(?:san|sama|sensei|ji)|さん|様|先生|씨|님)$/
+const politeBefore = new RegExp(`^${titleBefore}`)
 
+let latest: { key: string; reader: NameReader } | undefined
+
+/** Making one takes a thousand times as long as reading with it, and it is the same two from one key to the next. */
 export function nameReader(people: readonly Participant[]): NameReader {
-  const forms = new Map<string, Form>()
-  const handles = new Map<string, Set<string>>()
+  const key = JSON.stringify(people.map(({ id, name, called }) => [id, name, called]))
+  if (latest?.key !== key) latest = { key, reader: makeReader(people) }
+  return latest.reader
+}
+
+function makeReader(people: readonly Participant[]): NameReader {
+  const forms = new Map<string, Known>()
+  const handles = new Map<string, { ids: Set<string>; isOwn: boolean }>()
   for (const person of people) {
-    for (const form of formsOf(person)) addForm(forms, form, person.id)
-    for (const handle of handlesOf(person)) {
-      handles.set(handle, (handles.get(handle) ?? new Set()).add(person.id))
+    for (const { form, isOwn, isInitials } of formsOf(person)) {
+      const onlyCapital = alsoWords.has(form) || (form.length <= 2 && !noSpaces.test(form))
+      take(forms, form, { ids: new Set([person.id]), isOwn, onlyCapital, isInitials })
     }
+    for (const { handle, isOwn } of handlesOf(person)) take(handles, handle, { ids: new Set([person.id]), isOwn })
   }
-  const byLength = [...forms.keys()].sort((a, b) => b.length - a.length)
-  const bounded = byLength.map((form) =>
-    noSpaces.test(form)
-      ? `${escaped(form)}(?:さん|様|先生|씨|님)?`
-      : `(?<![\\p{L}\\p{N}_@])${escaped(form)}(?:-(?:san|sama|sensei|ji))?(?![\\p{L}\\p{N}_]|-\\p{L})`,
-  )
-  const pattern = bounded.length > 0 ? new RegExp(bounded.join('|'), 'gu') : undefined
+  const pattern = patternOf([...forms.keys()])
   return {
     find: (text, { folded, at }) =>
-      pattern === undefined
-        ? []
-        : [...folded.matchAll(pattern)].flatMap((match) => {
-            const end = match.index + match[0].length
-            const form =
-              forms.get(match[0]) ??
-              forms.get(match[0].replace(/(?:-(?:san|sama|sensei|ji)|さん|様|先生|씨|님)$/, '').replace(/\s+/g, ' '))
-            const written = text.slice(at[match.index], at[end])
-            if (!form || (form.onlyCapital && !/^\p{Lu}/u.test(written))) return []
-            if (form.isInitials && written !== written.toUpperCase()) return []
-            return [{ start: match.index, end, ids: [...form.ids] }]
-          }),
-    ofHandle: (handle) => [...(handles.get(compact(handle)) ?? [])],
+      [...folded.matchAll(pattern)].flatMap((match) => {
+        const end = match.index + match[0].length
+        const bare = match[0].replace(politeBefore, '').replace(politeAfter, '').replace(/\s+/g, ' ')
+        const form = forms.get(match[0]) ?? forms.get(bare)
+        const written = text.slice(at[match.index], at[end])
+        if (!form || (form.onlyCapital && !/^\p{Lu}/u.test(written))) return []
+        if (form.isInitials && written !== written.toUpperCase()) return []
+        return [{ start: match.index, end, ids: [...form.ids] }]
+      }),
+    ofHandle: (handle) => [...(handles.get(compact(handle))?.ids ?? [])],
   }
 }
 
-const compact = (handle: string) => foldedText(handle).replace(/[^\p{L}\p{N}]/gu, '')
-
-function addForm(forms: Map<string, Form>, { form, isInitials }: { form: string; isInitials: boolean }, id: string) {
-  const known = forms.get(form)
-  if (known) {
-    known.ids.add(id)
-    known.isInitials &&= isInitials
-  } else {
-    const onlyCapital = alsoWords.has(form) || (form.length <= 2 && !noSpaces.test(form))
-    forms.set(form, { ids: new Set([id]), onlyCapital, isInitials })
+/** What is somebody's own name is not the other's short one; what is nobody's own may be either's. */
+function take<Form extends { ids: Set<string>; isOwn: boolean; isInitials?: boolean }>(
+  known: Map<string, Form>,
+  name: string,
+  form: Form,
+): void {
+  const before = known.get(name)
+  if (!before || (form.isOwn && !before.isOwn)) known.set(name, form)
+  else if (before.isOwn === form.isOwn) {
+    for (const id of form.ids) before.ids.add(id)
+    if (!form.isInitials) before.isInitials = false
   }
 }
 
-const tokensOf = (name: string) =>
-  foldedText(name)
-    .split(/[\s,]+/)
-    .filter((token) => token && !/^\p{P}+$/u.test(token))
+const oneOf = (forms: string[]) =>
+  forms.length === 0
+    ? '(?!)'
+    : `(?:${forms
+        .toSorted((a, b) => b.length - a.length)
+        .map(escaped)
+        .join('|')})`
 
-function formsOf({ name, nicknames = [] }: Participant): { form: string; isInitials: boolean }[] {
-  const tokens = tokensOf(name)
-  const said = tokens.filter((token) => !particles.has(token) && token.replace(/\./g, '').length > 1)
-  const first = tokens[0]
-  const last = tokens.length > 1 ? tokens.at(-1) : undefined
-  const initials = tokens.filter((token) => !particles.has(token)).map((token) => token[0]!)
-  const plainForms = [
-    ...tokens.map((_, count) => tokens.slice(0, count + 1).join(' ')).slice(1),
-    tokens.join(' '),
-    ...said,
-    ...nicknames.map(foldedText),
-    ...(first && last ? [`${first} ${last}`, `${first} ${last[0]}.`, `${first} ${last[0]}`] : []),
-    ...said.flatMap((token) => (token.includes('-') ? [token.replace(/-/g, ' ')] : [])),
-    ...(noSpaces.test(name) ? cjkParts(foldedText(name)) : []),
-  ].filter((form) => form.length > 0)
-  const shortForms = [initials.join(''), `${initials[0] ?? ''}${initials.at(-1) ?? ''}`].filter(
-    (form) => form.length > 1 && !notInitials.has(form) && !plainForms.includes(form),
+/** Whole names; within letters that know no spaces; and one letter where it does something: "K to share", "K: share". */
+function patternOf(forms: string[]): RegExp {
+  const unspaced = forms.filter((form) => noSpaces.test(form))
+  const letters = forms.filter((form) => form.length === 1 && !noSpaces.test(form))
+  const names = forms.filter((form) => form.length > 1 && !noSpaces.test(form))
+  const begin = '(?<![\\p{L}\\p{N}_@])'
+  return new RegExp(
+    [
+      `${begin}${titleBefore}${oneOf(names)}(?:-(?:san|sama|sensei|ji))?(?![\\p{L}\\p{N}_]|-\\p{L})`,
+      `${oneOf(unspaced)}(?:さん|様|先生|씨|님)?`,
+      `${begin}${oneOf(letters)}(?=\\s+(?:to|will|should|can)\\s|\\s*:)`,
+    ].join('|'),
+    'gu',
   )
-  return [
-    ...plainForms.map((form) => ({ form, isInitials: false })),
-    ...shortForms.map((form) => ({ form, isInitials: true })),
-  ]
-}
-
-/** "田中太郎" is called 田中: with no space to split at, the first two signs are taken for the family name. */
-const cjkParts = (name: string) => (/\s/.test(name) || [...name].length < 3 ? [] : [[...name].slice(0, 2).join('')])
-
-function handlesOf({ name, nicknames = [] }: Participant): string[] {
-  const tokens = tokensOf(name).map(compact)
-  const first = tokens[0] ?? ''
-  const last = tokens.length > 1 ? tokens.at(-1)! : ''
-  const handles = [
-    tokens.join(''),
-    first,
-    last,
-    first + last,
-    first + (last[0] ?? ''),
-    (first[0] ?? '') + last,
-    (first[0] ?? '') + (last[0] ?? ''),
-    ...nicknames.map(compact),
-  ]
-  return handles.filter((handle) => handle.length > 1)
 }

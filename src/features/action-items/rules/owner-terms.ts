@@ -24,7 +24,7 @@ export type TermReader = {
 }
 
 const both =
-  /(?:@both|we\s+both|we'll\s+both|both\s+of\s+us|us\s+both|the\s+two\s+of\s+us|both|you\s+(?:and|&|\+)\s+(?:i|me)|(?:me|i)\s+(?:and|&|\+)\s+you)(?![\p{L}\p{N}])/uy
+  /(?:@both|we\s+both|we'll\s+both|both\s+of\s+us|each\s+of\s+us|us\s+both|the\s+two\s+of\s+us|both|you\s+(?:and|&|\+)\s+(?:i|me)|(?:me|i)\s+(?:and|&|\+)\s+you)(?![\p{L}\p{N}])/uy
 const writer = /(?:i|me|myself|my\s+(?:action|to-?do|task|promise)|mine|for\s+me|let\s+me)(?![\p{L}\p{N}-])/uy
 const reader = /(?:you|your\s+(?:action|to-?do|task|promise)|yours|for\s+you)(?![\p{L}\p{N}-])/uy
 const nobody = /(?:we|us|let's|let\s+us|somebody|someone|anyone|anybody|one\s+of\s+us)(?![\p{L}\p{N}-])/uy

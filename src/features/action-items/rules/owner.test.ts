@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ParseContext, parseActionItem } from './parse.ts'
 
 const ana = { id: 'ana', name: 'Ana Beltrán' }
-const tomas = { id: 'tomas', name: 'Tomás Řehoř', nicknames: ['Tommy'] }
+const tomas = { id: 'tomas', name: 'Tomás Řehoř', called: 'Tommy' }
 
 /** Friday 20 November 2026, Tomás writing, the next 1:1 two weeks on. */
 const meeting: ParseContext = {
@@ -195,6 +195,61 @@ describe('the owner', () => {
     const context = { people: [{ id: 'other', name }, tomas] }
     expect(ownerOf(sentence, context)).toBe('other')
     expect(parse(sentence, context).text).toBe('Share the draft')
+  })
+
+  it.each([
+    ['Katherine Osei', 'Kate to share the draft'],
+    ['Katherine Osei', 'Kate O. to share the draft'],
+    ['Katherine Osei', '@kate share the draft'],
+    ['Katherine Osei', 'K to share the draft'],
+    ['Katherine Osei', 'Ms Osei to share the draft'],
+    ['Thomas Berg', 'Tom to share the draft'],
+    ['Tomasz Nowak', 'Tom to share the draft'],
+    ['Tom Berg', 'Thomas to share the draft'],
+    ['Jürgen Weiß', 'Juergen to share the draft'],
+    ['Åse Bjørnsen', 'Bjoernsen to share the draft'],
+    ['Jean-Luc Picard', 'JL to share the draft'],
+    ['Jean-Luc Picard', 'Jean to share the draft'],
+    ['Dr. Dana Reyes', 'Dana to share the draft'],
+    ['Dr. Dana Reyes', 'Dr Reyes to share the draft'],
+    ['Christopher (CJ) Cole', 'CJ to share the draft'],
+  ])('called %s is found in “%s” as well', (name, sentence) => {
+    const context = {
+      people: [
+        { id: 'other', name },
+        { id: 'me', name: 'Ines Duarte' },
+      ],
+      writerId: 'me',
+    }
+    expect(ownerOf(sentence, context)).toBe('other')
+    expect(parse(sentence, context).text).toBe('Share the draft')
+  })
+
+  it('is whose own name it is before it is anybody’s short name', () => {
+    const people = [
+      { id: 'samantha', name: 'Samantha Ruiz' },
+      { id: 'sam', name: 'Sam Okoye' },
+    ]
+    expect(ownerOf('Sam to share the draft', { people })).toBe('sam')
+    const alike = [
+      { id: 'a', name: 'Alexandra Winter' },
+      { id: 'b', name: 'Alexander Roth' },
+    ]
+    expect(ownerOf('Alex to share the draft', { people: alike })).toBe('unknown')
+    expect(ownerOf('Alex to share the draft', { people: [{ ...alike[0]!, called: 'Alex' }, alike[1]!] })).toBe('a')
+  })
+
+  it.each(['Jonas to share the draft by Friday', 'K to share the draft', 'Who will share the draft?'])(
+    'who is not understood in “%s” is nobody, never the writer',
+    (sentence) => expect(ownerOf(sentence)).toBe('unknown'),
+  )
+
+  it.each([
+    ['Ana not to take any shifts', 'Do not take any shifts'],
+    ["Ana won't take any shifts", 'Do not take any shifts'],
+  ])('of “%s” promises to leave something', (sentence, text) => {
+    expect(ownerOf(sentence)).toBe('ana')
+    expect(parse(sentence).text).toBe(text)
   })
 
   it('called Mark or Will is not taken for the verb', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type ParseContext, parseActionItem } from './parse.ts'
 
 const ana = { id: 'ana', name: 'Ana Beltrán' }
-const tomas = { id: 'tomas', name: 'Tomás Řehoř', nicknames: ['Tommy'] }
+const tomas = { id: 'tomas', name: 'Tomás Řehoř', called: 'Tommy' }
 
 /** Friday 20 November 2026, Tomás writing, the next 1:1 two weeks on. */
 const meeting: ParseContext = {
@@ -27,6 +27,8 @@ describe('the text', () => {
     ['Ana: npm@11 upgrade', 'npm@11 upgrade'],
     ['Ana to read https://example.org/a_b by Friday', 'Read https://example.org/a_b'],
     ['Ana to reply to “what now?” by Friday', 'Reply to “what now?”'],
+    ['Ana to ask “can we ship by Monday?” by Friday', 'Ask “can we ship by Monday?”'],
+    ['Ana to share it sometime next week', 'Share it'],
     ['Ana to review PR #12, e.g. the tests, by Monday', 'Review PR #12, e.g. the tests'],
     ['Ana to read "Radical" by 30 November 2026 and tell me', 'Read "Radical" and tell me'],
     ['Ana to order tea, coffee, etc.', 'Order tea, coffee, etc.'],

@@ -1,4 +1,4 @@
-import { normalise } from '../../coaching/rules/normalise.ts'
+import { mask, normalise, quotations } from '../../coaching/rules/index.ts'
 import type { Day } from './dates/days.ts'
 import { type DueReading, readDue, type Span } from './dates/due.ts'
 import { fold, nameReader, type Participant } from './names.ts'
@@ -49,8 +49,16 @@ export function readSentence(sentence: string, context: ParseContext): Reading {
   const text = withoutMarkup(normalise(sentence))
   const front = { start: 0, end: marker.exec(text)?.[0].length ?? 0 }
   const body = blanked(text, [front])
-  const due = readDue(withoutNames(body, context), context)
+  // What somebody said is not when it is due.
+  const said = quotations(body).filter(({ start, end }) => end - start < body.trim().length)
+  const due = readDue(withoutNames(blanked(body, said, '_'), context), context)
   return { text, front, due, owner: readOwner(blanked(body, due.removed), context) }
+}
+
+/** What is left to judge: the writer's own prose, as long as the sentence, without owner, day and list marker. */
+export function bodyOf(sentence: string, { front, owner, due }: Reading): string {
+  const prose = mask(normalise(sentence)).replace(/\*\*|__/g, '  ')
+  return blanked(prose, [front, ...due.spans, ...(owner.span ? [owner.span] : [])])
 }
 
 const dayBefore = /\d(?:st|nd|rd|th)?(?: of)? $|\b(?:end|mid|middle|start)[ -]of $/

@@ -30,18 +30,21 @@ const refersBack =
 
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}_'-]+/gu) ?? []
 
-/** Where a second promise begins: a second verb with an object of its own. Making something and handing it over is one. */
-export function secondOutcome(body: string): Span | undefined {
+/** Where a second promise begins, and where the words that join it do. */
+export type Second = Span & { joint: number }
+
+/** A second verb with an object of its own. Making something and handing it over is one promise. */
+export function secondOutcome(body: string): Second | undefined {
   for (const match of body.matchAll(joint)) {
     const [, second, tail] = match
     const before = wordsOf(body.slice(0, match.index))
     if (!isActionVerb(second!) || before.length < 2) continue
     const isSeparate = /;|then|also/.test(match[0].slice(0, match[0].indexOf(second!)))
     const after = wordsOf(tail!)
-    if (isOnePromise(before[0]!.toLowerCase(), second!.toLowerCase(), after)) continue
+    if (isOnePromise(before, second!.toLowerCase(), after)) continue
     if (isSeparate ? after.length > 0 : hasOwnObject(second!.toLowerCase(), after)) {
       const start = match.index + match[0].indexOf(second!)
-      return { start, end: start + body.slice(start).trimEnd().length }
+      return { start, end: start + body.slice(start).trimEnd().length, joint: match.index }
     }
   }
   return undefined
@@ -53,10 +56,18 @@ function hasOwnObject(verb: string, after: string[]): boolean {
   return determiner.test(next) || /^\p{Lu}/u.test(next) || isPlainVerb.has(verb)
 }
 
-function isOnePromise(first: string, second: string, after: string[]): boolean {
+function isOnePromise(before: string[], second: string, after: string[]): boolean {
+  const first = before[0]!.toLowerCase()
   if (after[0] && /^(?:it|them|this|him|her|me|us|you|one|his|their|its)$/i.test(after[0])) return true
   if (isPosture.has(first) || isTelling.has(second) || (isContact.has(first) && isInConversation.has(second)))
     return true
   if (!handsOver.has(second)) return false
-  return isFinding.has(first) || after.slice(0, 5).some((word) => isResult.has(word.toLowerCase()))
+  return (
+    isFinding.has(first) || after.slice(0, 5).some((word) => isResult.has(word.toLowerCase()) || isOf(before, word))
+  )
 }
+
+const STEM = 5
+/** "Photograph the shelf and send the photo", "sketch it and show the sketch": what is handed over was named before. */
+const isOf = (before: string[], word: string) =>
+  word.length >= STEM && before.some((one) => one.slice(0, STEM).toLowerCase() === word.slice(0, STEM).toLowerCase())

@@ -34,6 +34,7 @@ export function sentenceLeft(text: string, removed: readonly Span[], owner: Owne
   if (owner.wasAsked) left = left.replace(/\s*\?$/, '')
   left = left.replace(looseEnds, '').trim()
   if (owner.companion) left = `${left} with ${owner.companion}`
+  if (owner.isRefusal) left = `Do not ${left}`
   return capitalised(left)
 }
 

@@ -27,11 +27,14 @@ export function nobodyInParticular(text: string): Span | undefined {
   return match ? spanOf(match) : undefined
 }
 
+const question =
+  /^([\s,;:.>*-]*)((?:who|how|when|where|why|what|which)(?:'s|\s+(?:will|do|does|did|can|could|should|would|is|are|am|was|has|have|shall)))(?![\w'-])/i
+
 export type Vague = Span & { rewrite?: string }
 
-/** "We should…", "Maybe…": a wish where the promise should stand. */
+/** "We should…", "Maybe…", "Who will…?": a wish or a question where the promise should stand. */
 export function wish(text: string): Vague | undefined {
-  const match = wishAtStart.exec(text)
+  const match = wishAtStart.exec(text) ?? question.exec(text)
   return match ? spanOf(match) : undefined
 }
 
@@ -57,7 +60,7 @@ function isNounPhrase(first: string, second: string | undefined): boolean {
   if (/^(?:not|don't|do|be|never|no longer)$/i.test(first) || /ly$/i.test(first)) return false
   if (isActionVerb(first)) return second === 'of' && !/^(?:think|speak|talk|take|let|get)$/i.test(first)
   if (isActionVerb(first.replace(prefix, '')) || verbEnding.test(first)) return false
-  return second === undefined || !isObjectStart.test(second)
+  return second === undefined || !(isObjectStart.test(second) || /'s$/.test(second))
 }
 
 const anotherVerb = /\b(?:and|then|by)\s+(?:then\s+)?(\p{L}+)/giu

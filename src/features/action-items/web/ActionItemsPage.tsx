@@ -39,14 +39,15 @@ export function ActionItemsPage() {
   if (pairs.error) throw pairs.error
   if (!pairs.data || !items.items) return <Bones title lines={8} />
   const open = pairs.data.filter(({ endedAt }) => endedAt === null)
-  const late = items.items.filter(({ dueOn }) => dueOn !== null && daysUntil(dueOn) < 0).length
+  const undone = items.items.filter(({ doneAt }) => doneAt === null)
+  const late = undone.filter(({ dueOn }) => dueOn !== null && daysUntil(dueOn) < 0).length
   const pair = open.find(({ id }) => id === only)
   return (
     <>
       <h1>
         {late > 0 ? (
           <Plural value={late} one="One promise is late." other="# promises are late." />
-        ) : items.items.length > 0 ? (
+        ) : undone.length > 0 ? (
           <Trans>Nothing is late.</Trans>
         ) : (
           <Trans>Nothing is open.</Trans>
@@ -87,7 +88,7 @@ export function ActionItemsPage() {
         filter={filter}
         row={(item) => {
           const of = pairs.data.find(({ id }) => id === item.pairId)
-          return of && <ItemRow key={item.id} item={item} pair={of} other={otherOf(of).name} meetingId={null} />
+          return of && <ItemRow key={item.id} item={item} pair={of} meetingId={null} />
         }}
         empty={
           <Empty>

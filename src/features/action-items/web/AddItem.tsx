@@ -1,152 +1,168 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { newId } from '../../../platform/ids.ts'
 import { problemMessage } from '../../../web/api.ts'
-import { today } from '../../../web/dates.ts'
-import { loadLater, useLoadedLater } from '../../../web/loaded-later.ts'
-import { Button } from '../../../web/ui/Button.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
-import { CoachHints } from '../../coaching/web/CoachHints.tsx'
+import { useToast } from '../../../web/ui/Toast.tsx'
 import type { Pair } from '../../pairs/contract.ts'
-import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import styles from './AddItem.module.css'
-import { useActionItems } from './item-actions.ts'
+import { ItemHints } from './ItemHints.tsx'
+import { type ItemDraft, useActionItems } from './item-actions.ts'
+import { useItemContext } from './item-context.ts'
+import { BOTH, type Chosen, useItemDraft } from './item-draft.ts'
+import { ReadingRow } from './ReadingRow.tsx'
 
 const LONGEST = 1000
-const BOTH = 'both'
-
-const parser = loadLater(() => import('../rules/parse.ts'))
+const NEITHER_KEY_NOR_TYPING = /^(?:BUTTON|SELECT)$/
 
 /**
  * One promise in a sentence: "Ana to share the draft by Friday" is read as owner, what and by when while it is typed.
- * What was read can be changed beside it; Enter keeps it. What could not be kept comes back.
+ * What was read can be changed beside it; Enter keeps it, and asks who takes it where nobody is named. What could not be kept
+ * comes back. Of two promises in one sentence the second waits until the first is kept.
  */
 export function AddItem({
   pair,
   meetingId,
   talkingPointId,
+  begun = '',
+  onKeep,
+  onLeave,
 }: {
   pair: Pick<Pair, 'id' | 'lead' | 'member' | 'me'>
   meetingId: string | null
   talkingPointId: string | null
+  /** A line that was written elsewhere, to be confirmed here. */
+  begun?: string
+  /** Told before it is kept, with what was written; returns what to do where it could not be. */
+  onKeep?(draft: ItemDraft & { id: string }, sentence: string, waiting: string): () => void
+  /** Escape, or nothing left to confirm. */
+  onLeave?(): void
 }) {
   const { t } = useLingui()
-  const dueId = useId()
+  const tell = useToast()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [sentence, setSentence] = useState('')
-  const [chosen, choose] = useState<{ owner?: string; due?: string }>({})
+  const whoChoices = useRef<HTMLFieldSetElement>(null)
+  const [sentence, setSentence] = useState(begun)
+  const [waiting, wait] = useState('')
+  const [left, leave] = useState(begun !== '')
+  const [asked, ask] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const [focused, setFocused] = useState(false)
-  const items = useActionItems(pair.id, meetingId, () => {})
-  const me = selfOf(pair)
-  const other = otherOf(pair)
-  const context = { people: [me, other], writerId: me.id, today: today() }
-  /** Before the parser is here, or where it could not be fetched, the words are kept as they stand. */
-  const read = (by: Awaited<ReturnType<typeof parser.now>> | null) => {
-    const parsed = by?.parseActionItem(sentence, context)
-    const whose = parsed?.owner.kind === 'person' ? parsed.owner.id : parsed?.owner.kind === 'both' ? BOTH : me.id
-    return {
-      owner: chosen.owner ?? whose,
-      due: chosen.due ?? (parsed?.due.kind === 'date' ? parsed.due.on : ''),
-      text: parsed?.text.trim() || sentence.trim(),
-      /** Words that may mean a day, of which only the two know which. */
-      asks: parsed?.due.kind === 'ask' && chosen.due === undefined ? parsed.due.words : null,
-    }
-  }
-  const loaded = useLoadedLater(parser, focused)
-  const { owner, due, text, asks } = read(loaded)
-  const tooLong = text.length > LONGEST && t`An action item has at most 1,000 characters. Put the rest in the notes.`
+  const [focused, setFocused] = useState(begun !== '')
+  const items = useActionItems(pair, meetingId, () => {})
+  const context = useItemContext(pair)
+  const { reading, chosen, choose, settle } = useItemDraft(sentence, context, focused)
+  const tooLong =
+    reading.text.length > LONGEST && t`An action item has at most 1,000 characters. Put the rest in the notes.`
 
-  const add = async () => {
-    if (text === '' || tooLong) return
-    const given = { sentence, chosen }
-    setSentence('')
+  useEffect(() => {
+    if (begun === '') return
+    field.current?.focus()
+    field.current?.setSelectionRange(begun.length, begun.length)
+  }, [begun])
+  const write = (text: string) => {
+    setSentence(text)
+    leave(false)
+    ask(false)
+  }
+  const goOn = (text: string) => {
+    write(text)
     choose({})
     setError(null)
     field.current?.focus()
+  }
+  const add = async (given: Chosen = chosen) => {
+    if (sentence.trim() === '' || tooLong) return
+    const { owner, due, text } = await settle(given)
+    if (owner === '') {
+      ask(true)
+      return requestAnimationFrame(() => whoChoices.current?.querySelector('button')?.focus())
+    }
+    const ownerId = owner === BOTH ? null : owner
+    const draft = { id: newId(), text, ownerId, dueOn: due || null, meetingId, talkingPointId }
+    const takeBack = onKeep?.(draft, sentence, waiting)
+    goOn(waiting)
+    wait('')
+    if (waiting === '') onLeave?.()
     try {
-      const { owner, due, text } = read(loaded ?? (await parser.now().catch(() => null)))
-      const ownerId = owner === BOTH ? null : owner
-      await items.add({ text, ownerId, dueOn: due || null, meetingId, talkingPointId })
+      await items.add(draft)
     } catch (problem) {
-      setSentence((now) => now || given.sentence)
-      choose(given.chosen)
+      takeBack?.()
+      if (onLeave) tell({ text: problemMessage(problem), tone: 'problem' })
+      setSentence((now) => now || sentence)
+      choose(given)
       setError(problemMessage(problem))
     }
   }
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') field.current?.blur()
+  const chooseOne = (part: Chosen) => {
+    const given = { ...chosen, ...part }
+    choose(given)
+    if (asked && part.owner) void add(given)
+  }
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      return onLeave ? onLeave() : field.current?.blur()
+    }
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (NEITHER_KEY_NOR_TYPING.test((event.target as HTMLElement).tagName)) return
     event.preventDefault()
     void add()
   }
+  // Until a second word is there, nothing was said yet.
+  const isRead = asked || /\S\s+\S/.test(sentence)
   return (
-    <form
-      className={styles.add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
-    >
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape mean the same in each of its fields
+    <div className={styles.add} onKeyDown={keys}>
       <div className={styles.line}>
         <span className={styles.box} aria-hidden />
         <textarea
           ref={field}
           rows={1}
-          data-add-item
+          data-add-item={begun === '' || undefined}
           value={sentence}
           aria-label={t`Add an action item`}
-          placeholder={t`${firstName(other.name)} to … by Friday`}
-          onChange={(event) => setSentence(event.target.value)}
-          onKeyDown={keys}
+          placeholder={t`${firstName(otherOf(pair))} to … by Friday`}
+          onChange={(event) => write(event.target.value)}
           onFocus={() => setFocused(true)}
+          onBlur={() => leave(true)}
         />
       </div>
-      {sentence.trim() !== '' && (
-        <div className={styles.read}>
-          <span className={owner === me.id ? styles.you : owner === other.id ? styles.them : styles.both}>
-            <select
-              aria-label={t`Who will do it`}
-              value={owner}
-              onChange={(event) => choose({ ...chosen, owner: event.target.value })}
-            >
-              <option value={me.id}>{t`You`}</option>
-              <option value={other.id}>{other.name}</option>
-              <option value={BOTH}>{t`Both`}</option>
-            </select>
-          </span>
-          <span className={styles.what}>{text}</span>
-          {asks && <label htmlFor={dueId}>{t`Which day is “${asks}”?`}</label>}
-          <input
-            id={dueId}
-            type="date"
-            aria-label={t`By when`}
-            value={due}
-            onChange={(event) => choose({ ...chosen, due: event.target.value })}
-          />
-          <Button size="small" type="submit">
-            <Trans>Add</Trans>
-          </Button>
-        </div>
+      {isRead && (
+        <ReadingRow
+          reading={reading}
+          pair={pair}
+          context={context}
+          whoChoices={whoChoices}
+          onChoose={chooseOne}
+          onAdd={() => void add()}
+        />
       )}
-      <CoachHints
-        text={sentence}
-        coach={async (written) =>
-          (await import('../rules/coach.ts')).coachActionItem(written, {
-            ...context,
-            ownerId: chosen.owner === BOTH ? null : chosen.owner,
-            dueOn: chosen.due,
-          })
-        }
+      <ItemHints
+        sentence={sentence}
+        left={left}
+        context={context}
+        chosen={chosen}
+        onChoose={chooseOne}
+        onSplit={([first, second]) => {
+          goOn(first)
+          wait(second)
+        }}
         onRewrite={(written, caret) => {
-          setSentence(written)
+          write(written)
           requestAnimationFrame(() => {
             field.current?.focus()
             field.current?.setSelectionRange(caret, caret)
           })
         }}
       />
+      {waiting !== '' && (
+        <p className={styles.waiting}>
+          <Trans>Then: “{waiting}”</Trans>
+        </p>
+      )}
       <FormError error={tooLong || error} />
-    </form>
+    </div>
   )
 }

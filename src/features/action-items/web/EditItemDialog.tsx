@@ -1,85 +1,142 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useState } from 'react'
-import { changedMeanwhile, fieldProblem, problemMessage } from '../../../web/api.ts'
+import { useState } from 'react'
+import { problemMessage } from '../../../web/api.ts'
+import { plainDay } from '../../../web/dates.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../web/ui/Dialog.tsx'
+import { Form } from '../../../web/ui/Form.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
+import { Notice } from '../../../web/ui/Notice.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import type { Pair } from '../../pairs/contract.ts'
-import type { ActionItem, Repeats } from '../contract.ts'
+import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
+import type { ActionItem, ItemBefore, Repeats } from '../contract.ts'
+import { ItemHints } from './ItemHints.tsx'
 import type { ActionItems } from './item-actions.ts'
+import { useItemContext } from './item-context.ts'
+import { BOTH } from './item-draft.ts'
+import { itemMeanwhile } from './item-meanwhile.ts'
 import { repeatsInOrder, useRepeatWords } from './repeat-words.ts'
 
-/** Changes wording, owner and date. A wording the other changed meanwhile is shown beside one's own. */
+type Fields = Pick<ActionItem, 'text' | 'ownerId' | 'dueOn' | 'repeats'>
+const fieldsOf = ({ text, ownerId, dueOn, repeats }: ActionItem): Fields => ({ text, ownerId, dueOn, repeats })
+
+/**
+ * Changes wording, owner and date. It keeps in mind what one began with: what the other changes meanwhile beside it stays, and
+ * where both changed the same, both versions are shown.
+ */
 export function EditItemDialog({
   item,
   pair,
-  save,
+  items,
+  onDrop,
   onClose,
 }: {
   item: ActionItem
-  pair: Pick<Pair, 'lead' | 'member'>
-  save: ActionItems['change']
+  pair: Pick<Pair, 'id' | 'lead' | 'member' | 'me'>
+  items: Pick<ActionItems, 'change'>
+  onDrop(): void
   onClose(): void
 }) {
   const { t } = useLingui()
   const words = useRepeatWords()
-  const [error, setError] = useState<unknown>(null)
+  const first = firstName(otherOf(pair))
+  /** What one began with; since the other changed the same, what they made of it. */
+  const [base, setBase] = useState(() => fieldsOf(item))
+  const [fields, setFields] = useState(() => fieldsOf(item))
+  const [theirs, setTheirs] = useState<ItemBefore | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const theirs = changedMeanwhile(error)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  const context = { ...useItemContext(pair), carriedOver: item.carriedOver, openOf: undefined }
+  const set = (change: Partial<Fields>) => setFields({ ...fields, ...change })
+  const nameOf = (id: string | null) => (id === null ? t`Both` : id === selfOf(pair).id ? t`You` : first)
+  const isTheirs = (field: keyof ItemBefore) => theirs?.[field] !== undefined && theirs[field] !== fields[field]
+
+  const keep = async (given: Fields) => {
+    const touched = Object.fromEntries(
+      Object.entries(given).filter(([field, value]) => value !== base[field as keyof Fields]),
+    )
+    if (Object.keys(touched).length === 0) return onClose()
     setBusy(true)
+    setError(null)
     try {
-      const text = String(form.get('text'))
-      const given = {
-        ownerId: String(form.get('owner')) || null,
-        dueOn: String(form.get('due')) || null,
-        repeats: (String(form.get('repeats')) as Repeats) || null,
-      }
-      // Only what was touched: what the other changed meanwhile, beside it, stays.
-      await save({
-        id: item.id,
-        ...(text !== item.text && { text, was: theirs ?? item.text }),
-        ...(given.ownerId !== item.ownerId && { ownerId: given.ownerId }),
-        ...(given.dueOn !== item.dueOn && { dueOn: given.dueOn }),
-        ...(given.repeats !== item.repeats && { repeats: given.repeats }),
-      })
+      await items.change({ id: item.id, ...touched, was: base })
       onClose()
     } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
+      const meanwhile = itemMeanwhile(problem)
+      if (meanwhile) {
+        // What one has not touched is theirs; of the rest both versions are shown.
+        const untouched = Object.entries(meanwhile).filter(([field]) => !(field in touched))
+        setFields({ ...given, ...Object.fromEntries(untouched) })
+        setBase({ ...base, ...meanwhile })
+      }
+      setTheirs(meanwhile)
+      setError(problemMessage(problem))
     }
+    setBusy(false)
   }
   return (
     <Dialog title={<Trans>Change what was agreed</Trans>} onClose={onClose}>
-      <form onSubmit={submit}>
-        <FormError error={error !== null && problemMessage(error)} />
+      <Form onKeep={() => void keep(fields)}>
+        {theirs ? (
+          <Notice
+            loud
+            action={
+              <Button size="small" onClick={() => void keep({ ...fields, ...theirs })}>
+                <Trans>Take theirs</Trans>
+              </Button>
+            }
+          >
+            <Trans>
+              {first} changed this while you were writing. Their version stands under yours: which shall it be?
+            </Trans>
+          </Notice>
+        ) : (
+          <FormError error={error} />
+        )}
         <TextArea
-          name="text"
           label={t`What will be done`}
-          defaultValue={item.text}
+          value={fields.text}
           rows={2}
           required
-          hint={theirs && <Trans>Theirs now reads: “{theirs}”</Trans>}
+          maxLength={1000}
+          onChange={(event) => set({ text: event.target.value })}
+          hint={isTheirs('text') && <Trans>Theirs now reads: “{theirs!.text}”</Trans>}
         />
-        <SelectField name="owner" label={t`Whose`} defaultValue={item.ownerId ?? ''}>
+        <ItemHints
+          sentence={fields.text}
+          left
+          context={context}
+          chosen={{ owner: fields.ownerId ?? BOTH, due: fields.dueOn ?? undefined }}
+          onChoose={({ due }) => due && set({ dueOn: due })}
+          onDrop={onDrop}
+          onRewrite={(text) => set({ text })}
+        />
+        <SelectField
+          label={t`Whose`}
+          value={fields.ownerId ?? ''}
+          onChange={(event) => set({ ownerId: event.target.value || null })}
+          hint={isTheirs('ownerId') && <Trans>Theirs now: {nameOf(theirs!.ownerId!)}</Trans>}
+        >
           <option value={pair.lead.id}>{pair.lead.name}</option>
           <option value={pair.member.id}>{pair.member.name}</option>
           <option value="">{t`Both`}</option>
         </SelectField>
         <TextField
-          name="due"
           type="date"
           label={t`By when`}
-          defaultValue={item.dueOn ?? ''}
-          error={fieldProblem(error, 'dueOn')}
+          value={fields.dueOn ?? ''}
+          onChange={(event) => set({ dueOn: event.target.value || null })}
+          hint={isTheirs('dueOn') && <Trans>Theirs now: {theirs!.dueOn ? plainDay(theirs!.dueOn) : t`no day`}</Trans>}
         />
-        <SelectField name="repeats" label={t`How often`} defaultValue={item.repeats ?? ''}>
+        <SelectField
+          label={t`How often`}
+          value={fields.repeats ?? ''}
+          onChange={(event) => set({ repeats: (event.target.value as Repeats) || null })}
+        >
           <option value="">{t`Once`}</option>
           {repeatsInOrder.map((repeats) => (
             <option key={repeats} value={repeats}>
@@ -92,10 +149,10 @@ export function EditItemDialog({
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" variant="primary" busy={busy}>
-            <Trans>Keep</Trans>
+            {theirs ? <Trans>Keep mine</Trans> : <Trans>Keep</Trans>}
           </Button>
         </DialogActions>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -9,14 +9,17 @@ import { useItemPages } from './item-pages.ts'
 /** Action items by when they are due, then what is done; more of each as one asks for it. `empty` where there is none. */
 export function ItemList({
   filter,
+  unfinished = 'open',
   row,
   empty,
 }: {
   filter: { pairId?: string; whose?: 'mine' | 'theirs' | 'all'; q?: string }
+  /** What comes first: what is open, or, of a one-on-one that has ended, what was left open. */
+  unfinished?: 'open' | 'left_open'
   row(item: ActionItem): ReactNode
   empty: ReactNode
 }) {
-  const open = useItemPages({ ...filter, state: 'open' })
+  const open = useItemPages({ ...filter, state: unfinished })
   const done = useItemPages({ ...filter, state: 'done' })
   if (open.error) throw open.error
   if (done.error) throw done.error

@@ -37,12 +37,12 @@ export function ItemPage() {
     <article className={styles.page}>
       <nav>
         <Link to="/pairs/$pairId/action-items" params={{ pairId: pair.id }} className={buttonClass('ghost')}>
-          <ChevronLeft aria-hidden /> <Trans>{firstName(other)} & you</Trans>
+          <ChevronLeft aria-hidden /> <Trans>{firstName(otherOf(pair))} & you</Trans>
         </Link>
       </nav>
       <h1>{page.item.text}</h1>
       <ul>
-        <ItemRow item={page.item} pair={pair} other={other} meetingId={null} />
+        <ItemRow item={page.item} pair={pair} meetingId={null} />
       </ul>
       {page.meeting && (
         <p className={styles.quiet}>
@@ -67,7 +67,7 @@ export function ItemPage() {
 function Moves({ page: { renegotiations }, pair }: { page: Page; pair: Pair }) {
   const { t } = useLingui()
   if (renegotiations.length === 0) return null
-  const who = (id: string) => (id === selfOf(pair).id ? t`You` : firstName(otherOf(pair).name))
+  const who = (id: string) => (id === selfOf(pair).id ? t`You` : firstName(otherOf(pair)))
   return (
     <section>
       <h2>
@@ -104,7 +104,7 @@ function Comments({ page: { item, comments }, pair }: { page: Page; pair: Pair }
   const [busy, setBusy] = useState(false)
   const commentId = useRef(newId())
   const me = selfOf(pair)
-  const other = firstName(otherOf(pair).name)
+  const other = firstName(otherOf(pair))
   const say = async (event?: FormEvent) => {
     event?.preventDefault()
     if (text.trim() === '') return

@@ -1,9 +1,7 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowRight, CalendarClock, MessageSquarePlus, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { ArrowRight, CalendarClock, MessageSquarePlus, MoreHorizontal, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import { problemMessage } from '../../../web/api.ts'
-import { dayAndMonth, due } from '../../../web/dates.ts'
 import type { Whose } from '../../../web/ui/Avatar.tsx'
 import { Chip } from '../../../web/ui/Chip.tsx'
 import { Menu } from '../../../web/ui/Menu.tsx'
@@ -14,38 +12,34 @@ import type { Pair } from '../../pairs/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { ActionItem } from '../contract.ts'
-import { EditItemDialog } from './EditItemDialog.tsx'
+import { type ItemDialog, useItemDialogs } from './ItemDialogs.tsx'
+import { ItemFacts } from './ItemFacts.tsx'
 import styles from './ItemRow.module.css'
 import { useActionItems } from './item-actions.ts'
-import { useRepeatWords } from './repeat-words.ts'
-import { SayLateDialog } from './SayLateDialog.tsx'
 
-/** One promise: done or not, whose it is, and by when. `other` is the name of the other of the two. */
+/** One promise: done or not, whose it is, and by when. */
 export function ItemRow({
   item,
   pair,
-  other,
   meetingId,
   compact = false,
 }: {
   item: ActionItem
   pair: Pick<Pair, 'id' | 'lead' | 'member' | 'me' | 'endedAt'>
-  other: string
   meetingId: string | null
   compact?: boolean
 }) {
   const { t } = useLingui()
   const tell = useToast()
-  const [editing, setEditing] = useState(false)
-  const [sayingLate, setSayingLate] = useState(false)
+  const openDialog = useItemDialogs()
+  const ask = (what: ItemDialog['what']) => openDialog({ what, item, pair, meetingId })
   const navigate = useNavigate()
-  const repeats = useRepeatWords()
-  const items = useActionItems(pair.id, meetingId, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
+  const items = useActionItems(pair, meetingId, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
   const whose: Whose = item.ownerId === null ? 'nobody' : item.ownerId === selfOf(pair).id ? 'you' : 'them'
-  const first = firstName(other)
+  const first = firstName(otherOf(pair))
   const owner = whose === 'nobody' ? t`both` : whose === 'you' ? t`yours` : first
   const done = item.doneAt !== null
-  const when = item.dueOn && !done ? due(item.dueOn) : null
+  const dropped = item.droppedAt !== null
   const toggle = () => {
     if (done) return items.reopen(item.id)
     items.finish(item.id)
@@ -55,7 +49,6 @@ export function ItemRow({
   const talkAbout = () =>
     bring(pair, { text: t`Still open: ${item.text}`.slice(0, LONGEST_POINT), actionItemId: item.id })
   const closed = pair.endedAt !== null
-  const mayConfirm = whose === 'you' || (whose === 'nobody' && item.createdBy !== selfOf(pair).id)
   return (
     <li className={`${styles.row} ${styles[whose]} ${compact ? styles.compact : ''}`}>
       <input
@@ -63,11 +56,11 @@ export function ItemRow({
         className={styles.check}
         checked={done}
         aria-label={item.text}
-        disabled={closed}
+        disabled={closed || dropped}
         onChange={toggle}
       />
       <div className={styles.what}>
-        <span className={done ? styles.done : undefined}>
+        <span className={done || dropped ? styles.done : undefined}>
           {compact ? (
             <>
               <b>{whose === 'you' ? t`You` : whose === 'nobody' ? t`Both` : first}</b>: {item.text}
@@ -78,74 +71,15 @@ export function ItemRow({
             </Link>
           )}
         </span>
-        <small className={when?.late ? styles.late : when?.soon ? styles.soon : undefined}>
-          {!compact &&
-            (whose === 'you' ? (
-              <Trans>you promised {first}</Trans>
-            ) : whose === 'them' ? (
-              <Trans>{first} promised you</Trans>
-            ) : (
-              <Trans>you both promised</Trans>
-            ))}
-          {done && (
-            <>
-              {compact ? '' : ' · '}
-              <Trans>done {dayAndMonth(item.doneAt!)}</Trans>
-            </>
-          )}
-          {when && (
-            <>
-              {compact ? '' : ' · '}
-              {when.words}
-            </>
-          )}
-          {!compact && (
-            <>
-              {' '}
-              · <Trans>made {dayAndMonth(item.createdAt)}</Trans>
-            </>
-          )}
-          {!item.confirmed && !done && !closed && otherOf(pair).joined && (
-            <>
-              {' · '}
-              {mayConfirm ? (
-                <button type="button" className={styles.link} onClick={() => items.confirm(item.id)}>
-                  <Trans>Yes, I will</Trans>
-                </button>
-              ) : (
-                <Trans>not confirmed yet</Trans>
-              )}
-            </>
-          )}
-          {item.renegotiated > 0 && (
-            <>
-              {' · '}
-              <Plural value={item.renegotiated} one="moved once" two="moved twice" other="moved # times" />
-            </>
-          )}
-          {item.repeats && !done && (
-            <>
-              {' · '}
-              {repeats[item.repeats]}
-            </>
-          )}
-          {item.comments > 0 && (
-            <>
-              {' · '}
-              <Link to="/action-items/$itemId" params={{ itemId: item.id }}>
-                <Plural value={item.comments} one="# comment" other="# comments" />
-              </Link>
-            </>
-          )}
-          {when?.late && whose !== 'them' && !closed && (
-            <>
-              {' — '}
-              <button type="button" className={styles.link} onClick={() => setSayingLate(true)}>
-                <Trans>say so and set a new date</Trans>
-              </button>
-            </>
-          )}
-        </small>
+        <ItemFacts
+          item={item}
+          pair={pair}
+          meetingId={meetingId}
+          compact={compact}
+          onConfirm={() => items.confirm(item.id)}
+          onEdit={() => ask('edit')}
+          onSayLate={() => ask('late')}
+        />
       </div>
       {!compact && <Chip whose={whose}>{owner}</Chip>}
       {!closed && (
@@ -153,7 +87,7 @@ export function ItemRow({
           label={t`More for: ${item.text}`}
           icon={<MoreHorizontal aria-hidden />}
           items={[
-            ...(done
+            ...(done || dropped
               ? []
               : [{ label: t`Talk about it`, icon: <MessageSquarePlus aria-hidden />, run: () => void talkAbout() }]),
             {
@@ -161,25 +95,15 @@ export function ItemRow({
               icon: <ArrowRight aria-hidden />,
               run: () => void navigate({ to: '/action-items/$itemId', params: { itemId: item.id } }),
             },
-            ...(done || !item.dueOn || whose === 'them'
+            ...(done || dropped || !item.dueOn || whose === 'them'
               ? []
-              : [{ label: t`It takes longer…`, icon: <CalendarClock aria-hidden />, run: () => setSayingLate(true) }]),
-            { label: t`Edit`, icon: <Pencil aria-hidden />, run: () => setEditing(true) },
-            {
-              label: t`Drop it`,
-              icon: <Trash2 aria-hidden />,
-              danger: true,
-              run: () => {
-                items.drop({ id: item.id, reason: '' })
-                tell({ text: t`Dropped: ${item.text}`, undo: { label: t`Undo`, run: () => items.reopen(item.id) } })
-              },
-            },
+              : [{ label: t`It takes longer…`, icon: <CalendarClock aria-hidden />, run: () => ask('late') }]),
+            { label: t`Edit`, icon: <Pencil aria-hidden />, run: () => ask('edit') },
+            dropped
+              ? { label: t`Open again`, icon: <RotateCcw aria-hidden />, run: () => items.reopen(item.id) }
+              : { label: t`Drop it`, icon: <Trash2 aria-hidden />, danger: true, run: () => ask('drop') },
           ]}
         />
-      )}
-      {editing && <EditItemDialog item={item} pair={pair} save={items.change} onClose={() => setEditing(false)} />}
-      {sayingLate && (
-        <SayLateDialog item={item} other={first} save={items.change} onClose={() => setSayingLate(false)} />
       )}
     </li>
   )

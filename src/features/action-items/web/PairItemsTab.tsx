@@ -5,7 +5,7 @@ import { api } from '../../../web/api.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { usePairHints } from '../../notes/web/pair-channel.ts'
-import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
+import { isOpen } from '../../pairs/rules/sides.ts'
 import { AddItem } from './AddItem.tsx'
 import { ItemList } from './ItemList.tsx'
 import { ItemRow } from './ItemRow.tsx'
@@ -21,7 +21,8 @@ export function PairItemsTab() {
       {isOpen(pair) && <AddItem pair={pair} meetingId={null} talkingPointId={null} />}
       <ItemList
         filter={{ pairId }}
-        row={(item) => <ItemRow key={item.id} item={item} pair={pair} other={otherOf(pair).name} meetingId={null} />}
+        unfinished={isOpen(pair) ? 'open' : 'left_open'}
+        row={(item) => <ItemRow key={item.id} item={item} pair={pair} meetingId={null} />}
         empty={
           <Empty>
             <Trans>Nothing has been promised yet. Write the first one in a sentence, with a name and a day.</Trans>

@@ -7,42 +7,63 @@ import { Dialog } from '../../../web/ui/Dialog.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import type { Pair } from '../../pairs/contract.ts'
+import { otherOf } from '../../pairs/rules/sides.ts'
+import { firstName } from '../../people/rules/names.ts'
 import type { ActionItem } from '../contract.ts'
 import { MOVES_BEFORE_TALK, newDays } from '../rules/follow-through.ts'
+import styles from './ItemDialog.module.css'
 import type { ActionItems } from './item-actions.ts'
-import styles from './SayLateDialog.module.css'
+import { itemMeanwhile } from './item-meanwhile.ts'
 
 /** Says openly that a promise takes longer: why, if one likes, and the new day in one tap. */
 export function SayLateDialog({
   item,
-  other,
-  save,
+  pair,
+  items,
   onClose,
 }: {
   item: ActionItem
-  other: string
-  save: ActionItems['change']
+  pair: Pick<Pair, 'lead' | 'member' | 'me'>
+  items: Pick<ActionItems, 'change' | 'takeBackMove'>
   onClose(): void
 }) {
   const { t } = useLingui()
   const tell = useToast()
+  const other = firstName(otherOf(pair))
   const [reason, setReason] = useState('')
+  const [was, setWas] = useState(item.dueOn)
   const [busy, setBusy] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const move = async (dueOn: string) => {
     setBusy(dueOn)
     setError(null)
     try {
-      const moved = await save({ id: item.id, dueOn, reason })
+      const moved = await items.change({ id: item.id, dueOn, reason, was: { dueOn: was } })
       onClose()
+      const isCounted = moved.renegotiated > item.renegotiated
+      const undo = () =>
+        isCounted
+          ? items.takeBackMove({ id: item.id, dueOn: was })
+          : void items.change({ id: item.id, dueOn: was, was: { dueOn } }).catch(() => {})
       tell({
+        undo: { label: t`Undo`, run: undo },
         text:
-          moved.renegotiated >= MOVES_BEFORE_TALK
+          isCounted && moved.renegotiated >= MOVES_BEFORE_TALK
             ? t`It moved again, so it is on your next page with ${other}: what should give way?`
             : t`${other} sees the new day, and why.`,
       })
     } catch (problem) {
-      setError(problemMessage(problem))
+      const theirs = itemMeanwhile(problem)?.dueOn
+      if (theirs === undefined) setError(problemMessage(problem))
+      else {
+        setWas(theirs)
+        setError(
+          theirs === null
+            ? t`${other} took the day away meanwhile. Choose once more, if it is to have one.`
+            : t`${other} set ${plainDay(theirs)} meanwhile. Choose once more, if it is to be another day.`,
+        )
+      }
       setBusy(null)
     }
   }

@@ -3,9 +3,9 @@ import { api } from '../../../web/api.ts'
 
 const AT_ONCE = 100
 
-/** Open or done action items, a hundred at a time; while one filters on, what was shown stays. */
+/** Open, left open or done action items, a hundred at a time; while one filters on, what was shown stays. */
 export function useItemPages(filter: {
-  state: 'open' | 'done'
+  state: 'open' | 'left_open' | 'done'
   pairId?: string
   whose?: 'mine' | 'theirs' | 'all'
   q?: string

@@ -8,6 +8,7 @@ import { Dot } from '../../../web/ui/Dot.tsx'
 import { FileButton } from '../../../web/ui/FileButton.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
+import { OfferItem } from '../../action-items/web/OfferItem.tsx'
 import { useReadPoint } from '../../exchange/web/read-point.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { QuestionCoach } from '../../questions/web/QuestionCoach.tsx'
@@ -131,6 +132,16 @@ export function AddPoint({
           actions={moveToAsync}
         />
       </div>
+      <OfferItem
+        pair={page.pair}
+        meetingId={page.meeting.id}
+        line={lines.length === 1 && visibility === 'both' ? text : ''}
+        onKept={() => {
+          setText('')
+          return () => setText((now) => now || text)
+        }}
+        onLeave={() => ref.current?.focus()}
+      />
       <FormError error={tooLong && t`A talking point has at most 2,000 characters. Put the rest in its notes.`} />
       <div className={styles.options}>
         <select aria-label={t`Section`} value={section} onChange={(event) => onSection(event.target.value)}>

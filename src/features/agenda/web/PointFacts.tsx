@@ -13,7 +13,7 @@ import styles from './PointFacts.module.css'
 /** The small print of a point: who brought it when, how often it has moved on, whether it returns, who can see it. */
 export function PointFacts({ point, page, short }: { point: TalkingPoint; page: MeetingPage; short: boolean }) {
   const mine = point.authorId === selfOf(page.pair).id
-  const other = firstName(otherOf(page.pair).name)
+  const other = firstName(otherOf(page.pair))
   const when = recentDay(point.createdAt)
   const words = useQuestionWords()
   return (

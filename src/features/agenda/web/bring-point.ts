@@ -28,7 +28,7 @@ export function useBringPoint() {
   const failed = (error: unknown) => tell({ text: problemMessage(error), tone: 'problem' })
   return async (pair: BringingPair, brought: Brought) => {
     const id = newId()
-    const name = firstName(otherOf(pair).name)
+    const name = firstName(otherOf(pair))
     const takeBack = async () => {
       await client.agenda.drop({ id }).catch(failed)
       refreshPair(pair.id)

@@ -45,9 +45,9 @@ export function sectionWhose(section: Section, pair: MeetingPage['pair']): 'you'
 
 /** What the question coach should know of the two who talk. Where nobody leads, neither asks as a member. */
 export function askedBetween({ lead, member, kind, me }: MeetingPage['pair']) {
-  return { names: [lead, member].map(({ name }) => firstName(name)), me: kind === 'peer' ? undefined : me }
+  return { names: [lead, member].map(firstName), me: kind === 'peer' ? undefined : me }
 }
 
 export function firstNameOfOther(pair: MeetingPage['pair']): string {
-  return firstName(otherOf(pair).name)
+  return firstName(otherOf(pair))
 }

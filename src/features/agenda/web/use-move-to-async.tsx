@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '../../../web/ui/Button.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
-import type { CoachAction } from '../../coaching/web/CoachHints.tsx'
+import type { CoachActions } from '../../coaching/web/CoachHints.tsx'
 
 /**
  * A question about progress leaves the agenda for a message: its words are on the clipboard, or, where the browser does not
  * allow that, in what is said. `leave` takes it off the page and gives back how it returns.
  */
-export function useMoveToAsync(text: string, leave: () => () => void): Record<string, CoachAction> {
+export function useMoveToAsync(text: string, leave: () => () => void): CoachActions {
   const { t } = useLingui()
   const tell = useToast()
   const move = async () => {
@@ -23,5 +24,11 @@ export function useMoveToAsync(text: string, leave: () => () => void): Record<st
       undo: { label: t`Undo`, run: comeBack },
     })
   }
-  return { 'move-to-async': { words: <Trans>Move to a message</Trans>, run: () => void move() } }
+  return {
+    'move-to-async': (
+      <Button size="small" variant="ghost" onClick={() => void move()}>
+        <Trans>Move to a message</Trans>
+      </Button>
+    ),
+  }
 }

@@ -10,7 +10,7 @@ import { useCheckOutWords } from './check-out-words.ts'
 export function BothAnswers({ answers: { mine, theirs }, pair }: { answers: CheckOutsOfMeeting; pair: Pair }) {
   const { t } = useLingui()
   const words = useCheckOutWords()
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   return (
     <dl className={styles.both}>
       {[

@@ -117,7 +117,7 @@ function Standing({
   onKeep(draft: Draft): void
 }) {
   const { t } = useLingui()
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   if (!theyAnswered)
     return (
       <small>

@@ -26,7 +26,7 @@ export function TrendOnly({
     onError: (problem) => tell({ text: problemMessage(problem), tone: 'problem' }),
     onSettled: () => void queryClient.invalidateQueries({ queryKey: api.checkOuts.get.key() }),
   })
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   return (
     <label className={styles.check}>
       <input type="checkbox" checked={trendOnly} onChange={(event) => choose.mutate(event.target.checked)} />

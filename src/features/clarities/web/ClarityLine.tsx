@@ -5,6 +5,7 @@ import { changedMeanwhile } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { focusWhenShown } from '../../../web/ui/focus.ts'
 import { Menu } from '../../../web/ui/Menu.tsx'
+import { Notice } from '../../../web/ui/Notice.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
@@ -25,19 +26,25 @@ export function ClarityLine({
 }) {
   const { t } = useLingui()
   const tell = useToast()
-  const [words, setWords] = useState<string | null>(null)
+  /** What is written, and the wording it began with: the other may say it differently meanwhile. */
+  const [words, setWords] = useState<{ text: string; was: string } | null>(null)
   const [theirs, setTheirs] = useState<string | null>(null)
-  const first = firstName(otherOf(page.pair).name)
+  const first = firstName(otherOf(page.pair))
   const mine = clarity.saidBy === selfOf(page.pair).id
-  const keep = async () => {
-    const text = words!.trim()
-    if (text === '' || text === clarity.text) return setWords(null)
+  const leave = () => {
+    setWords(null)
+    setTheirs(null)
+  }
+  const keep = async ({ text: written, was }: { text: string; was: string }) => {
+    const text = written.trim()
+    if (text === '' || text === was) return leave()
     try {
-      await clarities.change({ id: clarity.id, text, was: theirs ?? clarity.text })
-      setWords(null)
-      setTheirs(null)
+      await clarities.change({ id: clarity.id, text, was })
+      leave()
     } catch (error) {
-      setTheirs(changedMeanwhile(error))
+      const meanwhile = changedMeanwhile(error)
+      setTheirs(meanwhile)
+      if (meanwhile !== null) setWords({ text: written, was: meanwhile })
     }
   }
   const drop = () => {
@@ -49,23 +56,38 @@ export function ClarityLine({
       <li className={styles.line}>
         <textarea
           rows={1}
-          value={words}
+          value={words.text}
           maxLength={500}
           aria-label={t`Word it differently`}
           ref={focusWhenShown}
-          onChange={(event) => setWords(event.target.value)}
-          onBlur={() => void keep()}
+          onChange={(event) => setWords({ ...words, text: event.target.value })}
+          // Between two versions one chooses; looking elsewhere chooses nothing.
+          onBlur={() => theirs === null && void keep(words)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setWords(null)
+            if (event.key === 'Escape') leave()
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
             event.preventDefault()
-            void keep()
+            void keep(words)
           }}
         />
         {theirs !== null && (
-          <small>
-            <Trans>Meanwhile it was changed to: “{theirs}”. Enter keeps yours.</Trans>
-          </small>
+          <Notice
+            loud
+            action={
+              <>
+                <Button size="small" onClick={leave}>
+                  <Trans>Take theirs</Trans>
+                </Button>
+                <Button size="small" onClick={() => void keep(words)}>
+                  <Trans>Keep mine</Trans>
+                </Button>
+              </>
+            }
+          >
+            <Trans>
+              {first} worded it meanwhile: “{theirs}”
+            </Trans>
+          </Notice>
         )}
       </li>
     )
@@ -97,7 +119,11 @@ export function ClarityLine({
         label={t`More for: ${clarity.text}`}
         icon={<MoreHorizontal aria-hidden />}
         items={[
-          { label: t`Word it differently`, icon: <Pencil aria-hidden />, run: () => setWords(clarity.text) },
+          {
+            label: t`Word it differently`,
+            icon: <Pencil aria-hidden />,
+            run: () => setWords({ text: clarity.text, was: clarity.text }),
+          },
           { label: t`Delete`, icon: <Trash2 aria-hidden />, danger: true, run: drop },
         ]}
       />

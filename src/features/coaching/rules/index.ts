@@ -1,6 +1,5 @@
 export { GAP, type Hint, type RuleDescription, type Severity } from './hint.ts'
 export { isEnglish } from './language.ts'
-export { hasWordLists } from './locale.ts'
 export { MASK, mask, quotations } from './mask.ts'
 export { normalise } from './normalise.ts'
 export { type Prepared, type PrepareOptions, prepare } from './prepare.ts'

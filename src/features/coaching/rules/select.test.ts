@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Hint, hasWordLists, offersSwitchingOff, type Severity, visibleHints, wordPattern } from './index.ts'
+import { type Hint, offersSwitchingOff, type Severity, visibleHints, wordPattern } from './index.ts'
 
 const hint = fc.record({
   rule: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -45,11 +45,6 @@ describe('which hints are shown', () => {
   test('every third dismissal of a rule offers to switch it off', () => {
     expect([0, 1, 2, 3, 4, 6].filter(offersSwitchingOff)).toEqual([3, 6])
   })
-})
-
-test('a coach speaks where it has word lists', () => {
-  expect(['en', 'en-GB', 'en_US', undefined].every(hasWordLists)).toBe(true)
-  expect(['de', 'fr-CA', 'enm'].some(hasWordLists)).toBe(false)
 })
 
 test('a word list matches whole words and the longest phrase', () => {

@@ -9,16 +9,12 @@ import styles from './CoachHints.module.css'
 import { useCoachSettings } from './coach-settings.ts'
 import { OfferSwitchOff } from './OfferSwitchOff.tsx'
 
-const PAUSE_MS = 600
+const PAUSE_MS = 400
 /** From this severity on a remark is read at once; what is quieter is a dot until one turns to it. */
 const LOUD = 2
 const LONGEST_EXCERPT = 60
 
-/** What can be done about a remark beside rewriting; a hint names it. */
-export interface CoachAction {
-  words: ReactNode
-  run(): void
-}
+export type CoachActions = Readonly<Record<string, ReactNode>>
 
 /**
  * What a coach says about a text while it is written: after a pause, at most two remarks, each with a rewrite to take or
@@ -26,15 +22,18 @@ export interface CoachAction {
  */
 export function CoachHints<Rule extends string>({
   text,
+  finished = false,
   coach,
   actions = {},
   onRewrite,
 }: {
   text: string
+  /** The field was left: its last sentence has come to its end, too. */
+  finished?: boolean
   /** Fetched when first needed: a page is not kept waiting for its coach. */
   coach(text: string): Promise<Hint<Rule>[]>
-  /** By the names the coach gives them. A hint whose action is not here goes without. */
-  actions?: Readonly<Record<string, CoachAction>>
+  /** What can be done about a remark beside rewriting, by the names the coach gives it. What is not here is not offered. */
+  actions?: CoachActions
   /** The whole text with the rewrite in its place; `caret` is where the writer goes on, at the gap if there is one. */
   onRewrite(text: string, caret: number): void
 }) {
@@ -42,6 +41,7 @@ export function CoachHints<Rule extends string>({
   const [dismissed, dismiss] = useState<ReadonlySet<Rule>>(new Set())
   const ask = useRef(coach)
   ask.current = coach
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that is finished is heard anew
   useEffect(() => {
     if (text.trim() === '') return dismiss(new Set())
     let stale = false
@@ -51,7 +51,7 @@ export function CoachHints<Rule extends string>({
       stale = true
       clearTimeout(timer)
     }
-  }, [text])
+  }, [text, finished])
   const settings = useCoachSettings()
   const off = settings.off as ReadonlySet<Rule>
   const hints = heard.text === text && text.trim() !== '' ? visibleHints(heard.hints, { dismissed, off }) : []
@@ -72,7 +72,7 @@ export function CoachHints<Rule extends string>({
             <Remark
               hint={hint}
               text={text}
-              action={hint.action === undefined ? undefined : actions[hint.action]}
+              action={hint.action && actions[hint.action]}
               onTake={(rewrite) => take(hint, rewrite)}
               onWaveAway={() => waveAway(hint.rule)}
             />
@@ -108,7 +108,7 @@ function Remark({
 }: {
   hint: Hint
   text: string
-  action?: CoachAction
+  action?: ReactNode
   onTake(rewrite: string): void
   onWaveAway(): void
 }) {
@@ -132,11 +132,7 @@ function Remark({
               </Button>
             ),
         )}
-        {action && (
-          <Button size="small" variant="ghost" onClick={action.run}>
-            {action.words}
-          </Button>
-        )}
+        {action}
       </div>
       <IconButton label={t`Not here`} onClick={onWaveAway}>
         <X aria-hidden />

@@ -11,7 +11,7 @@ export interface SourceRange {
 
 export interface UnderstandContext {
   /** The two, the lead first. */
-  people: readonly { id: string; name: string }[]
+  people: readonly { id: string; name: string; called?: string }[]
   /** Who brings the document: "I'll…" is theirs. */
   writerId: string
   importedOn: Day
@@ -140,7 +140,7 @@ export interface UnderstoodDocument {
   writerId: string
   importedOn: Day
   /** The two, and how dates are written: what a line needs to be read again when it is mended. */
-  people: readonly { id: string; name: string }[]
+  people: readonly { id: string; name: string; called?: string }[]
   locale: string
   language: string
   /** How many lines the source has. */

@@ -54,7 +54,7 @@ export const passedOverWarnings = (lines: readonly SourceLine[]): UnderstoodWarn
 
 /** An action item that names nobody belongs to whoever brings the document, until they say otherwise. */
 export function ownerWarnings({ meetings, undated, people, writerId }: UnderstoodDocument): UnderstoodWarning[] {
-  const writer = firstName(people.find(({ id }) => id === writerId)?.name ?? '')
+  const writer = firstName(people.find(({ id }) => id === writerId)!)
   const message = `Nobody is named. It becomes ${writer}'s, unless you choose somebody else.`
   return [undated, ...meetings].flatMap(({ actionItems }) =>
     actionItems
@@ -66,7 +66,7 @@ export function ownerWarnings({ meetings, undated, people, writerId }: Understoo
 /** A point of the other that only they may see: their own import keeps it, this one leaves it out. */
 export function privateWarnings(document: UnderstoodDocument): UnderstoodWarning[] {
   const { meetings, undated, people, writerId } = document
-  const other = firstName(people.find(({ id }) => id !== writerId)?.name ?? '')
+  const other = firstName(people.find(({ id }) => id !== writerId)!)
   const message = `Private to ${other}, so it is left out. It comes back when ${other} imports the document.`
   return [undated, ...meetings].flatMap(({ points }) =>
     points

@@ -56,7 +56,7 @@ export function ImportPage() {
   })
   if (pair.error) throw pair.error
   if (!pair.data) return <Bones title lines={8} />
-  const first = firstName(otherOf(pair.data).name)
+  const first = firstName(otherOf(pair.data))
   return (
     <div className={styles.page}>
       <header>

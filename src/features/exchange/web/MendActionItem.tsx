@@ -41,9 +41,9 @@ export function MendActionItem({ item, pair, document, onMend, onPoint }: Mendin
           value={item.ownerId ?? document.writerId}
           onChange={(event) => mend({ ownerId: event.target.value })}
         >
-          {[pair.lead, pair.member].map(({ id, name }) => (
-            <option key={id} value={id}>
-              {firstName(name)}
+          {[pair.lead, pair.member].map((person) => (
+            <option key={person.id} value={person.id}>
+              {firstName(person)}
             </option>
           ))}
           <option value="both">{t`Both`}</option>

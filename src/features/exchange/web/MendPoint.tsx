@@ -46,9 +46,9 @@ export function MendPoint({ point, pair, document, onMend, onPoint }: Mending & 
           onChange={(event) => mend({ authorId: event.target.value || null })}
         >
           <option value="">{t`brought by?`}</option>
-          {[pair.lead, pair.member].map(({ id, name }) => (
-            <option key={id} value={id}>
-              {firstName(name)}
+          {[pair.lead, pair.member].map((person) => (
+            <option key={person.id} value={person.id}>
+              {firstName(person)}
             </option>
           ))}
         </select>
@@ -65,7 +65,7 @@ export function MendPoint({ point, pair, document, onMend, onPoint }: Mending & 
       </span>
       <small className={styles.facts}>
         {leftOut ? (
-          <LeftOut name={firstName(otherOf(pair).name)} />
+          <LeftOut name={firstName(otherOf(pair))} />
         ) : (
           point.visibility !== 'both' && <VisibilityMark audience={point.visibility} />
         )}

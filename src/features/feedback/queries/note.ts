@@ -9,7 +9,7 @@ import { deliveryOf } from '../rules/readiness.ts'
 export const colleague = (
   table: string,
 ) => sql`json_build_object('id', ${sql.ref(`${table}.id`)}, 'name', ${sql.ref(`${table}.name`)},
-  'title', ${sql.ref(`${table}.title`)}, 'left', ${sql.ref(`${table}.left_at`)} is not null)`
+  'called', ${sql.ref(`${table}.called`)}, 'title', ${sql.ref(`${table}.title`)}, 'left', ${sql.ref(`${table}.left_at`)} is not null)`
 
 export type Row = Omit<Feedback, 'text' | 'delivery'>
 

@@ -53,7 +53,7 @@ function tally(notes: { kind: FeedbackKind; readable: boolean; specific: boolean
 const LAST = 5
 
 export async function contextFor(tx: PersonTx, personId: string) {
-  const { id, name, title, left, joined, timeZone } = await readPerson(tx, personId)
+  const { id, name, called, title, left, joined, timeZone } = await readPerson(tx, personId)
   const me = tx.who.personId
   const { rows } = await sql<{ pairId: string; meetingId: string | null; startsAt: string | null }>`
     select p.id as "pairId", m.id as "meetingId", m.starts_at as "startsAt" from pair p
@@ -66,7 +66,7 @@ export async function contextFor(tx: PersonTx, personId: string) {
   const last = await listFeedback(tx, { box: 'given', personId, limit: LAST })
   const [noted] = pair ? await seasonsOf(tx, pair.pairId) : []
   return {
-    receiver: { id, name, title, left, joined, timeZone },
+    receiver: { id, name, called, title, left, joined, timeZone },
     pairId: pair?.pairId ?? null,
     next: pair?.meetingId ? { id: pair.meetingId, startsAt: pair.startsAt! } : null,
     season: noted?.season ?? null,

@@ -1,4 +1,4 @@
-import { type Hint, hasWordLists } from '../../coaching/rules/index.ts'
+import { type Hint, isEnglish } from '../../coaching/rules/index.ts'
 import { collapsed } from './collapsed.ts'
 import { type Components, componentsOf } from './components.ts'
 import { absolute, thoughtAsFeeling } from './flags/absolute.ts'
@@ -41,7 +41,7 @@ const flags: Record<FeedbackRule, Flag> = {
 }
 
 export interface FeedbackReading {
-  /** False: the coach has no words for this language. Whatever it does not find, it has not looked for. */
+  /** False: the coach has no words for this language, or too few to tell it by. Whatever it does not find, it has not looked for. */
   read: boolean
   parts: Components
   hints: FeedbackHint[]
@@ -55,7 +55,7 @@ const unread: FeedbackReading = {
 
 /** What is in a note, and hints on its words. Pure; positions are those of the text as typed. English only. */
 export function readFeedback(typed: string, context: FeedbackContext): FeedbackReading {
-  if (!hasWordLists(context.locale)) return unread
+  if (!isEnglish(typed.slice(0, READ_AT_MOST))) return unread
   const { text, asTyped } = collapsed(typed.slice(0, READ_AT_MOST))
   const note = readNote(text, context)
   const parts = componentsOf(note)

@@ -14,7 +14,6 @@ export type FeedbackContext = PrepareOptions & {
   receiver?: string | readonly string[]
   /** The writer's day; without it nothing is said about age. */
   today?: string
-  locale?: string
 }
 
 /** A note made ready to be read by the parts and the flags. */

@@ -26,7 +26,7 @@ export function Answer({ note, me }: { note: WholeFeedback; me: string }) {
     },
   })
   const isOpen = isReceiver && (note.answeredAt === null || begun !== null)
-  const name = firstName(isReceiver ? note.giver.name : note.receiver.name)
+  const name = firstName(isReceiver ? note.giver : note.receiver)
   return (
     <section className={styles.section}>
       <h2>{isReceiver ? <Trans>What do you think of it?</Trans> : <Trans>What {name} thinks of it</Trans>}</h2>

@@ -84,7 +84,7 @@ function OfMe({ request }: { request: FeedbackRequest }) {
   const [mine] = people
   const nothing = useMutation({
     mutationFn: () => client.feedback.nothingNow({ id }),
-    onSuccess: () => tell({ text: t`${firstName(asker.name)} knows that you have nothing to say about it now.` }),
+    onSuccess: () => tell({ text: t`${firstName(asker)} knows that you have nothing to say about it now.` }),
     onError: (error) => tell({ text: problemMessage(error), tone: 'problem' }),
     onSettled: () => refreshFeedback(),
   })

@@ -35,7 +35,7 @@ export function BalanceCard({ balance }: { balance: Balance }) {
                 )}
               </small>
             </div>
-            <Months months={months} name={firstName(person.name)} />
+            <Months months={months} name={firstName(person)} />
           </li>
         ))}
       </ul>

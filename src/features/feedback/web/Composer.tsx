@@ -47,7 +47,7 @@ export function Composer({
   const draft = useDraft(of, start, given, onReopen)
   const { words, write, state } = draft
   const { receiver } = context
-  const name = firstName(receiver.name)
+  const name = firstName(receiver)
   const coach = useCoach(words, { giver: me.name, receiver: receiver.name }, today())
   const shown = shownOf(words)
   const first = useRef<HTMLTextAreaElement>(null)

@@ -19,7 +19,7 @@ export function FeedbackRow({ note, compact = false }: { note: Feedback; compact
   const kindName = kind === 'high-five' ? t`High five` : t`Watch out`
   const who =
     !isMine && receiver.id !== me
-      ? t`${firstName(giver.name)} to ${receiver.name}`
+      ? t`${firstName(giver)} to ${receiver.name}`
       : isMine
         ? t`To ${other.name}`
         : t`From ${other.name}`

@@ -33,7 +33,7 @@ export function FeedbackTab() {
   const problem = [pair, notes, overview].find(({ error }) => error)?.error
   if (problem) throw problem
   if (!pair.data || !other || !notes.data || !overview.data) return <Bones lines={7} />
-  const first = firstName(other.name)
+  const first = firstName(other)
   // Praise that somebody else showed to the team is not between these two.
   const between = notes.data.filter(({ giver, receiver }) => giver.id === me || receiver.id === me)
   const balance = overview.data.balance.filter(({ person }) => person.id === other.id)

@@ -23,7 +23,7 @@ export function FollowUp({ note, me }: { note: WholeFeedback; me: string }) {
   const [on, setOn] = useState(followUp?.lookAgainOn ?? today())
   const [begun, write] = useReply(me, id, 'outcome')
   const text = begun ?? mine?.text ?? ''
-  const other = firstName(giver.id === me ? receiver.name : giver.name)
+  const other = firstName(giver.id === me ? receiver : giver)
   const move = useMutation({
     mutationFn: () => client.feedback.lookAgain({ id, on }),
     onSuccess: (kept) => {

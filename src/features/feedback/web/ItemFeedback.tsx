@@ -37,7 +37,7 @@ export function ItemFeedback({ pair, actionItemId }: { pair: Pair; actionItemId:
           search={{ to: other.id, item: actionItemId }}
           className={buttonClass('secondary', 'small')}
         >
-          <Trans>Give {firstName(other.name)} feedback about it</Trans>
+          <Trans>Give {firstName(other)} feedback about it</Trans>
         </Link>
       )}
     </section>

@@ -16,12 +16,12 @@ import { forgetUnsaved } from './unsaved.ts'
 /** A draft for somebody who has left: nobody will read it, but its words are its author's. */
 export function LeftBehind({
   id,
-  name,
+  receiver,
   words,
   isSaved,
 }: {
   id: string
-  name: string
+  receiver: { name: string; called?: string }
   words: Words | null
   /** False: only this browser has it. */
   isSaved: boolean
@@ -30,7 +30,7 @@ export function LeftBehind({
   const me = useMe().person.id
   const tell = useToast()
   const navigate = useNavigate()
-  const first = firstName(name)
+  const first = firstName(receiver)
   const drop = useMutation({
     mutationFn: async () => {
       if (isSaved) await client.feedback.drop({ id })
@@ -57,7 +57,7 @@ export function LeftBehind({
   return (
     <article className={styles.page}>
       <h1>
-        <Trans>Your draft for {name}</Trans>
+        <Trans>Your draft for {receiver.name}</Trans>
       </h1>
       <p className={styles.quiet}>
         {left} <Trans>Only you see this draft: copy what you want to keep.</Trans>

@@ -37,7 +37,7 @@ export function NotePage() {
   const { giver, receiver, kind } = note
   const isReceiver = receiver.id === me
   const isGiver = giver.id === me
-  const from = firstName(giver.name)
+  const from = firstName(giver)
   return (
     <article key={note.id} className={styles.page}>
       <nav>
@@ -58,12 +58,12 @@ export function NotePage() {
         </p>
         <h1>
           {isGiver ? (
-            <Trans>What you saw {firstName(receiver.name)} do</Trans>
+            <Trans>What you saw {firstName(receiver)} do</Trans>
           ) : isReceiver ? (
             <Trans>What {from} saw you do</Trans>
           ) : (
             <Trans>
-              What {from} saw {firstName(receiver.name)} do
+              What {from} saw {firstName(receiver)} do
             </Trans>
           )}
         </h1>
@@ -90,7 +90,7 @@ export function NotePage() {
           <VisibilityMark audience="both" other={isGiver ? receiver.name : giver.name} />
         ) : (
           <small>
-            <Trans>You can read this because {firstName(receiver.name)} shows it to you.</Trans>
+            <Trans>You can read this because {firstName(receiver)} shows it to you.</Trans>
           </small>
         )}
         {(isGiver || isReceiver) && <TalkAboutIt note={note} me={me} />}

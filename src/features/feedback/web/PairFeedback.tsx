@@ -19,7 +19,7 @@ export function PairFeedback({ pair }: { pair: Pair }) {
   const { data } = useQuery(api.feedback.between.queryOptions({ input: { personId: other.id } }))
   const { notes = [], lastKinds: last = [] } = data ?? {}
   const praise = last.filter((kind) => kind === 'high-five').length
-  const name = firstName(other.name)
+  const name = firstName(other)
   return (
     <div className={styles.card}>
       {!data ? (

@@ -32,7 +32,7 @@ export function ToSay({ pair, meetingId }: { pair: Pair; meetingId: string }) {
         search={{ to: other.id }}
         className={buttonClass('ghost', 'small')}
       >
-        <Trans>Give {firstName(other.name)} feedback</Trans>
+        <Trans>Give {firstName(other)} feedback</Trans>
       </Link>
     </div>
   )
@@ -41,7 +41,7 @@ export function ToSay({ pair, meetingId }: { pair: Pair; meetingId: string }) {
 function Say({ note, meetingId }: { note: Feedback; meetingId: string }) {
   const { t } = useLingui()
   const tell = useToast()
-  const name = firstName(note.receiver.name)
+  const name = firstName(note.receiver)
   const share = useMutation({
     mutationFn: () => client.feedback.share({ id: note.id, meetingId }),
     onSuccess: (shared) => {

@@ -19,7 +19,7 @@ export function WaitingFeedback() {
         {data.slice(0, SHOWN).map(({ id, receiver, kind, shape, situation, facts, delivery, remindOn }) => (
           <li key={id}>
             <Trans>
-              To <b>{firstName(receiver.name)}</b>:
+              To <b>{firstName(receiver)}</b>:
             </Trans>{' '}
             <Link to="/feedback/$feedbackId/write" params={{ feedbackId: id }} search={{}}>
               {(shape === 'sbi' ? situation : facts) ||

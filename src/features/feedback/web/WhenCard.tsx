@@ -47,7 +47,7 @@ export function WhenCard({
   const [remindOn, setRemindOn] = useState(note?.remindOn ?? inAWeek())
   const { next, season } = context
   const { id, me, receiver } = of
-  const name = firstName(receiver.name)
+  const name = firstName(receiver)
   const isHardNow = season === 'low' && words.kind === 'watch-out'
   const usual: Way = note?.delivery === 'held' || isHardNow ? 'hold' : next ? 'plan' : 'share'
   const way = chosen ?? usual
@@ -181,7 +181,7 @@ function Considering({
   context: Context
   isHardNow: boolean
 }) {
-  const name = firstName(receiver.name)
+  const name = firstName(receiver)
   const praise = lastKinds.filter((kind) => kind === 'high-five').length
   if (season === null && lastKinds.length === 0) return null
   return (

@@ -60,13 +60,13 @@ function Writing({ id }: { id: string }) {
         <Trans>Feedback is for somebody else.</Trans>
       </Empty>
     )
-  const { id: receiverId, name, left } = context.data.receiver
-  if (left) {
+  const { receiver } = context.data
+  if (receiver.left) {
     const words = opened?.sharedAt ? null : (kept?.words ?? opened)
-    return <LeftBehind id={id} name={name} words={words} isSaved={opened !== null} />
+    return <LeftBehind id={id} receiver={receiver} words={words} isSaved={opened !== null} />
   }
   const of = {
-    ...{ id, me: me.id, receiver: { id: receiverId, name } },
+    ...{ id, me: me.id, receiver },
     actionItemId: opened?.actionItemId ?? item ?? kept?.actionItemId ?? null,
     requestId: opened?.requestId ?? request ?? kept?.requestId ?? null,
     isChange: opened?.sharedAt != null,

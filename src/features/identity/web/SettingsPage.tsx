@@ -71,6 +71,7 @@ export function SettingsPage() {
           onKeep={(form) =>
             keep.mutate({
               name: String(form.get('name')),
+              called: String(form.get('called')),
               title: String(form.get('title')),
               timeZone: String(form.get('timeZone')),
               awayUntil: String(form.get('awayUntil')) || null,
@@ -85,6 +86,15 @@ export function SettingsPage() {
             autoComplete="name"
             defaultValue={person.name}
             error={fieldProblem(keep.error, 'name')}
+          />
+          <TextField
+            name="called"
+            label={t`What people call you`}
+            hint={t`Where it is not your first name. Action items understand it too: “Tom to share the plan”.`}
+            maxLength={40}
+            autoComplete="nickname"
+            defaultValue={person.called}
+            error={fieldProblem(keep.error, 'called')}
           />
           <TextField
             name="title"

@@ -14,7 +14,7 @@ export function IntentionField({ page }: { page: MeetingPage }) {
   const [text, setText] = useState(mine?.text ?? '')
   const field = useRef<HTMLTextAreaElement>(null)
   const { set } = useIntentionActions(pair.id)
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   const kept = mine?.text ?? ''
   const shared = mine?.shared ?? false
   useEffect(() => {

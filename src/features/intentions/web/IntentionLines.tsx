@@ -10,7 +10,7 @@ import { useOutcomeWords } from './outcome-words.ts'
 export function IntentionLines({ page }: { page: MeetingPage }) {
   const words = useOutcomeWords()
   const { pair } = page
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   if (page.intentions.length === 0) return null
   return (
     <ul className={styles.lines}>

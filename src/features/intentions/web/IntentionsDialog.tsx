@@ -36,7 +36,7 @@ export function IntentionsDialog({ pair, onClose }: { pair: Pair; onClose(): voi
           <Row
             key={intention.meetingId + intention.personId}
             intention={intention}
-            whose={intention.personId === selfOf(pair).id ? null : firstName(otherOf(pair).name)}
+            whose={intention.personId === selfOf(pair).id ? null : firstName(otherOf(pair))}
           />
         ))}
       </ul>

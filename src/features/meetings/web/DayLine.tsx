@@ -28,7 +28,7 @@ export function DayLine({ entry, primary }: { entry: DayEntry; primary: boolean 
   const { t } = useLingui()
   const { meeting, pair, conversation, points, ready, intention, template, scores } = entry
   const other = otherOf(pair).name
-  const first = firstName(other)
+  const first = firstName(otherOf(pair))
   const live = meeting.state === 'live'
   const prepared = { mine: ready.includes(selfOf(pair).id), theirs: ready.includes(otherOf(pair).id) }
   const said = useReadyLabel(prepared, first)

@@ -10,7 +10,7 @@ import styles from './HistoryRow.module.css'
 
 /** One past meeting in a line or two. */
 export function HistoryRow({ line, pair }: { line: HistoryLine; pair: Pick<Pair, 'lead' | 'member' | 'me'> }) {
-  const other = firstName(otherOf(pair).name)
+  const other = firstName(otherOf(pair))
   const skipped = line.state === 'skipped'
   return (
     <li className={styles.row}>

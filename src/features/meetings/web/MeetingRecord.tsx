@@ -95,7 +95,7 @@ export function MeetingRecord({ page }: { page: MeetingPage }) {
           </h2>
           <ul className={styles.items}>
             {page.actionItems.map((item) => (
-              <ItemRow key={item.id} item={item} pair={pair} other={other.name} meetingId={meeting.id} />
+              <ItemRow key={item.id} item={item} pair={pair} meetingId={meeting.id} />
             ))}
           </ul>
         </section>

@@ -48,7 +48,7 @@ export function NextMeeting({ page: { meeting, next, pair } }: { page: MeetingPa
             {theirs !== time(next.startsAt) && (
               <small>
                 <Trans>
-                  {theirs} for {firstName(other.name)}
+                  {theirs} for {firstName(other)}
                 </Trans>
               </small>
             )}

@@ -20,7 +20,7 @@ export function Reflection({ page }: { page: MeetingPage }) {
   const theirs = page.reflections.find(({ personId }) => personId === otherOf(pair).id)
   const [said, say] = useState({ wentWell: mine?.wentWell ?? '', doBetter: mine?.doBetter ?? '' })
   const writable = mayReflect(page)
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   const situation = t`In our one-on-one of ${longDay(meeting.startsAt)}`
   const keep = async () => {
     const [wentWell, doBetter] = [said.wentWell.trim(), said.doBetter.trim()]

@@ -19,7 +19,7 @@ export function RoomAside({ page }: { page: MeetingPage }) {
   const { t } = useLingui()
   const { pair, meeting } = page
   const row = (item: MeetingPage['actionItems'][number]) => (
-    <ItemRow key={item.id} item={item} pair={pair} other={otherOf(pair).name} meetingId={meeting.id} compact />
+    <ItemRow key={item.id} item={item} pair={pair} meetingId={meeting.id} compact />
   )
   return (
     <aside className={styles.aside} aria-label={t`Action items and what to ask next`}>
@@ -73,7 +73,7 @@ export function RoomAside({ page }: { page: MeetingPage }) {
 function AboutOther({ page: { pair } }: { page: MeetingPage }) {
   const other = otherOf(pair)
   const { data } = useQuery(api.aboutMe.get.queryOptions({ input: { personId: other.id }, staleTime: 60_000 }))
-  const first = firstName(other.name)
+  const first = firstName(other)
   if (!data || data.changedAt === null) return null
   return (
     <section>

@@ -32,7 +32,7 @@ export function RoomBar({
   const { t } = useLingui()
   const { meeting, pair } = page
   const other = otherOf(pair)
-  const first = firstName(other.name)
+  const first = firstName(other)
   const present = usePresence(pair.id, meeting.id)
   const theirs = present.find(({ personId }) => personId === other.id)
   const live = meeting.state === 'live'

@@ -1,14 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
 import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
-import type { ActionItem } from '../../action-items/contract.ts'
 import { AddItem } from '../../action-items/web/AddItem.tsx'
-import { EditItemDialog } from '../../action-items/web/EditItemDialog.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
-import { useActionItems } from '../../action-items/web/item-actions.ts'
 import type { TalkingPoint } from '../../agenda/contract.ts'
 import { useAgenda } from '../../agenda/web/agenda-actions.ts'
 import { PointFacts } from '../../agenda/web/PointFacts.tsx'
@@ -19,7 +15,7 @@ import { isOpen, otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import { AskedMark } from '../../questions/web/AskedMark.tsx'
 import type { MeetingPage } from '../contract.ts'
-import { useNotePromises } from './note-promises.ts'
+import { useNotePromises } from './note-promises.tsx'
 import styles from './Stage.module.css'
 
 /** The part of the page that belongs to no point. */
@@ -39,18 +35,14 @@ export function Stage({
   const tell = useToast()
   const agenda = useAgenda(page, (error) => tell({ text: problemMessage(error), tone: 'problem' }))
   const { meeting, pair } = page
-  const itemActions = useActionItems(pair.id, meeting.id, (error) =>
-    tell({ text: problemMessage(error), tone: 'problem' }),
-  )
   const other = otherOf(pair)
-  const first = firstName(other.name)
+  const first = firstName(other)
   const items = page.actionItems.filter(({ talkingPointId }) => talkingPointId === (point?.id ?? null))
   const agreeing =
     point?.visibility === 'both' &&
     isOpen(pair) &&
     (meeting.state === 'live' || page.clarities.some(({ talkingPointId }) => talkingPointId === point.id))
-  const [edited, edit] = useState<ActionItem | null>(null)
-  const promises = useNotePromises(page, point?.id ?? null, edit)
+  const promises = useNotePromises(page, point?.id ?? null)
   const decide = (fate: TalkingPoint['fate']) => {
     agenda.decideFate(point!, fate)
     if (fate !== null) onGoOn(point!.id)
@@ -94,7 +86,7 @@ export function Stage({
           {items.length > 0 && (
             <ul>
               {items.map((item) => (
-                <ItemRow key={item.id} item={item} pair={pair} other={other.name} meetingId={meeting.id} compact />
+                <ItemRow key={item.id} item={item} pair={pair} meetingId={meeting.id} compact />
               ))}
             </ul>
           )}
@@ -121,7 +113,6 @@ export function Stage({
           )}
         </footer>
       )}
-      {edited && <EditItemDialog item={edited} pair={pair} save={itemActions.change} onClose={() => edit(null)} />}
       <p className={styles.visibility}>
         {point && point.visibility !== 'both' ? (
           <VisibilityMark audience={point.visibility} />

@@ -7,7 +7,6 @@ import { Bones } from '../../../web/ui/Bones.tsx'
 import { buttonClass } from '../../../web/ui/Button.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
-import { otherOf } from '../../pairs/rules/sides.ts'
 import { type DayEntry, DayLine } from './DayLine.tsx'
 import { Nearby } from './Nearby.tsx'
 import styles from './TodayPage.module.css'
@@ -84,9 +83,7 @@ export function TodayPage() {
             <ul className={styles.card}>
               {dueActionItems.map((item) => {
                 const pair = pairs.data.find(({ id }) => id === item.pairId)
-                return (
-                  pair && <ItemRow key={item.id} item={item} pair={pair} other={otherOf(pair).name} meetingId={null} />
-                )
+                return pair && <ItemRow key={item.id} item={item} pair={pair} meetingId={null} />
               })}
             </ul>
           )}

@@ -53,7 +53,7 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
         ) : (
           <ul className={styles.list}>
             {page.actionItems.map((item) => (
-              <ItemRow key={item.id} item={item} pair={pair} other={other.name} meetingId={meeting.id} compact />
+              <ItemRow key={item.id} item={item} pair={pair} meetingId={meeting.id} compact />
             ))}
           </ul>
         )}
@@ -149,7 +149,7 @@ export function WrapUpDialog({ page, onClose }: { page: MeetingPage; onClose(): 
         )}
         {shared.theirs !== null && (
           <TheirWords
-            first={firstName(other.name)}
+            first={firstName(other)}
             words={shared.theirs}
             onTake={shared.takeTheirs}
             onBoth={shared.keepBoth}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Editor } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import { useEffect, useRef, useState } from 'react'
-import { newId } from '../../../platform/ids.ts'
+import { createPortal } from 'react-dom'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { FIELD } from '../rules/document.ts'
 import { Caret } from './caret.ts'
@@ -10,6 +10,7 @@ import styles from './Note.module.css'
 import { closeNote, type NoteSession, openNote } from './note-session.ts'
 import { Pasting } from './pasting.ts'
 import { type NotePromises, PromiseChip } from './promise-chip.ts'
+import { type PromiseForm, PromiseOffers } from './promise-offers.ts'
 import { noteSchema } from './schema.ts'
 import { useNoteStatus } from './status.ts'
 import { WholeCharacters } from './whole-characters.ts'
@@ -27,6 +28,12 @@ export interface RichTextProps {
   onPasteTooLong: () => void
 }
 
+/** What the editor reads anew each time: the screen goes on while it stands. */
+interface Shown extends RichTextProps {
+  offer: string
+  onForm(form: PromiseForm | null): void
+}
+
 const EMPTY = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 /** The editor itself. Loaded only where a note is written; use NoteEditor. */
@@ -36,8 +43,9 @@ export function RichText(props: RichTextProps) {
   const status = useNoteStatus(props.noteId)
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<Editor | null>(null)
-  const current = useRef(props)
-  current.current = props
+  const [form, setForm] = useState<PromiseForm | null>(null)
+  const current = useRef<Shown>({ ...props, offer: '', onForm: setForm })
+  current.current = { ...props, offer: t`Make it an action item`, onForm: setForm }
   const hidden = status === 'gone' && session?.written !== true
   const writable = status !== 'gone' && session?.readOnly !== true
 
@@ -47,6 +55,7 @@ export function RichText(props: RichTextProps) {
     editor.current = made
     return () => {
       editor.current = null
+      setForm(null)
       made.destroy()
     }
   }, [session, hidden])
@@ -65,12 +74,15 @@ export function RichText(props: RichTextProps) {
     )
   }
   return (
-    <div
-      ref={place}
-      className={styles.note}
-      data-status={status}
-      title={writable ? undefined : t`This can only be read`}
-    />
+    <>
+      <div
+        ref={place}
+        className={styles.note}
+        data-status={status}
+        title={writable ? undefined : t`This can only be read`}
+      />
+      {form && props.promises && createPortal(props.promises.form(form), form.element)}
+    </>
   )
 }
 
@@ -92,12 +104,11 @@ function useNote(noteId: string): NoteSession | null {
   return session
 }
 
-function mount(element: HTMLElement, session: NoteSession, props: { current: RichTextProps }): Editor {
+function mount(element: HTMLElement, session: NoteSession, props: { current: Shown }): Editor {
   const { document, personId, provider } = session
   const { label, placeholder, otherName, autoFocus = false } = props.current
   const chips = PromiseChip.configure({
     promises: () => props.current.promises,
-    newId,
     classes: {
       chip: styles.chip!,
       box: styles.box!,
@@ -123,6 +134,12 @@ function mount(element: HTMLElement, session: NoteSession, props: { current: Ric
       }),
       WholeCharacters,
       Pasting,
+      PromiseOffers.configure({
+        promises: () => props.current.promises,
+        words: () => props.current.offer,
+        classes: { offer: styles.offer!, form: styles.form! },
+        onForm: (form) => props.current.onForm(form),
+      }),
       WritingAids.configure({
         placeholder: () => props.current.placeholder,
         placeholderClass: styles.empty!,

@@ -1,5 +1,5 @@
-import { type Editor, Node } from '@tiptap/core'
-import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
+import { Node } from '@tiptap/core'
+import type { ReactNode } from 'react'
 
 /** An action item as a chip shows it, as it stands now. */
 export interface ShownPromise {
@@ -8,13 +8,24 @@ export interface ShownPromise {
   done: boolean
 }
 
+/** What the row needs in which a line is confirmed as an action item. */
+export interface PromiseFormProps {
+  sentence: string
+  /** Puts the chip in the place of the line; returns how to put the line back. More of the sentence may be waiting. */
+  onKeep(id: string, sentence: string, waiting: boolean): () => void
+  onLeave(): void
+}
+
 /** What a note knows of the action items in it, and what can be done with them. */
 export interface NotePromises {
   find(id: string): ShownPromise | undefined
-  /** A line that began with a box was finished: what it says becomes an action item of this id. Rejects when it could not. */
-  make(id: string, sentence: string): Promise<void>
+  /** Whether a finished line could be an action item that is not there yet. */
+  couldBe(line: string): boolean
+  form(props: PromiseFormProps): ReactNode
   toggle(id: string): void
   open(id: string): void
+  /** A chip was taken out of the note by whoever writes here; what it stood for is still there. */
+  takenOut(id: string): void
   /** Calls back when any of them changed; returns how to stop that. */
   listen(changed: () => void): () => void
 }
@@ -22,15 +33,12 @@ export interface NotePromises {
 export interface PromiseChipOptions {
   /** Where action items can be written in this note; undefined where it is read, or for oneself alone. */
   promises: () => NotePromises | undefined
-  newId: () => string
   classes: Record<'chip' | 'box' | ShownPromise['whose'], string>
 }
 
-const BOX = /^\[[ ]?\]\s+(\S.*)$/s
-
 /**
- * An action item in the middle of the notes: "[] Ana to share the draft by Friday" and Enter makes one. The note keeps its id,
- * and its words for whoever reads the note alone; what it shows is the item as it is, on both screens.
+ * An action item in the middle of the notes. The note keeps its id, and its words for whoever reads the note alone; what it
+ * shows is the item as it is, on both screens.
  */
 export const PromiseChip = Node.create<PromiseChipOptions>({
   name: 'actionItem',
@@ -39,7 +47,6 @@ export const PromiseChip = Node.create<PromiseChipOptions>({
 
   addOptions: () => ({
     promises: () => undefined,
-    newId: () => '',
     classes: { chip: '', box: '', you: '', them: '', nobody: '' },
   }),
 
@@ -53,10 +60,6 @@ export const PromiseChip = Node.create<PromiseChipOptions>({
   ],
 
   renderHTML: ({ node }) => ['div', { 'data-action-item': String(node.attrs.id) }, String(node.attrs.text)],
-
-  addKeyboardShortcuts() {
-    return { Enter: ({ editor }) => makeChip(editor, this.options) }
-  },
 
   addNodeView() {
     const { promises, classes } = this.options
@@ -88,32 +91,3 @@ export const PromiseChip = Node.create<PromiseChipOptions>({
     }
   },
 })
-
-/** True when the line in hand was a promise and is one now. */
-function makeChip(editor: Editor, { promises, newId }: PromiseChipOptions): boolean {
-  const { $from, empty } = editor.state.selection
-  const known = promises()
-  const sentence = BOX.exec($from.parent.textContent)?.[1]?.trim()
-  if (!known || !empty || !sentence || $from.depth !== 1 || $from.parent.type.name !== 'paragraph') return false
-  const id = newId()
-  const [from, to] = [$from.before(), $from.after()]
-  editor
-    .chain()
-    .insertContentAt({ from, to }, [{ type: 'actionItem', attrs: { id, text: sentence } }, { type: 'paragraph' }])
-    .setTextSelection(from + 2)
-    .run()
-  known.make(id, sentence).catch(() => turnBack(editor, id, sentence))
-  return true
-}
-
-/** What could not be kept is a line of text again: not a word is lost. */
-function turnBack(editor: Editor, id: string, sentence: string): void {
-  if (editor.isDestroyed) return
-  let at: { position: number; node: ProseMirrorNode } | undefined
-  editor.state.doc.descendants((node, position) => {
-    if (node.type.name === 'actionItem' && node.attrs.id === id) at = { position, node }
-  })
-  if (!at) return
-  const paragraph = editor.schema.nodes.paragraph!.create(null, editor.schema.text(`[ ] ${sentence}`))
-  editor.view.dispatch(editor.state.tr.replaceWith(at.position, at.position + at.node.nodeSize, paragraph))
-}

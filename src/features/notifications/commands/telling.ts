@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AnyTx, PersonTx, SystemTx } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -31,6 +32,11 @@ export async function tellOther(
 export async function tellBoth(tx: PersonTx, pair: OfTwo, kind: Kind, about: { meetingId: string }): Promise<void> {
   await tellOther(tx, pair, kind, about)
   await put(tx, tx.who.personId, kind, { pair_id: pair.id, meeting_id: about.meetingId })
+}
+
+/** Takes back what one has just told the other about an action item, as long as no letter has gone out. */
+export async function takeBackNews(tx: PersonTx, actionItemId: string, kinds: readonly Kind[]): Promise<void> {
+  for (const kind of kinds) await sql`select take_back_news(${actionItemId}::uuid, ${kind})`.execute(tx)
 }
 
 /** Tells a colleague what is about no one-on-one. */

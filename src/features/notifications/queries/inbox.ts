@@ -8,6 +8,7 @@ export async function readInbox(tx: PersonTx, limit: number) {
     select n.id, n.kind, n.pair_id as "pairId", n.meeting_id as "meetingId", n.action_item_id as "actionItemId",
       n.feedback_id as "feedbackId", n.feedback_request_id as "feedbackRequestId",
       actor.name as "actorName", coalesce(other.name, colleague.name, '') as "otherName",
+      coalesce(actor.called, other.called, colleague.called, '') as called,
       coalesce(a.text, q.about, to_char(m.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '') as about,
       n.created_at as "createdAt", n.read_at as "readAt"
     from notification n

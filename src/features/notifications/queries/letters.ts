@@ -6,7 +6,8 @@ const selectNews = sql<News>`
   select n.id, n.workspace_id as "workspaceId", n.person_id as "personId", me.email, me.time_zone as "timeZone", n.kind,
     coalesce(n.meeting_id, a.meeting_id) as "threadId", n.meeting_id as "meetingId", n.action_item_id as "actionItemId",
     n.pair_id as "pairId", n.feedback_id as "feedbackId", n.feedback_request_id as "feedbackRequestId", actor.name as actor,
-    coalesce(other.name, colleague.name, '') as other, q.about as asked, m.starts_at as "startsAt", a.text as item,
+    coalesce(other.name, colleague.name, '') as other, coalesce(actor.called, other.called, colleague.called, '') as called,
+    q.about as asked, m.starts_at as "startsAt", a.text as item, a.drop_reason as "dropReason",
     a.due_on as "dueOn", m.held_at is not null as "meetingHeld", m.skipped_at is not null as "meetingSkipped",
     a.done_at is not null as "itemDone", a.dropped_at is not null as "itemDropped",
     a.confirmed_at is not null as "itemConfirmed",
@@ -46,8 +47,8 @@ export interface Reader {
 
 /** Open action items that somebody promised, late ones and those due within five days. */
 export async function itemsComingDue(tx: SystemTx, { workspaceId, personId, day }: Reader) {
-  const { rows } = await sql<{ id: string; text: string; dueOn: string; other: string }>`
-    select a.id, a.text, a.due_on as "dueOn", other.name as other
+  const { rows } = await sql<{ id: string; text: string; dueOn: string; name: string; called: string }>`
+    select a.id, a.text, a.due_on as "dueOn", other.name, other.called
     from (select id, case when lead_id = ${personId}::uuid then member_id else lead_id end as other_id from pair
       where workspace_id = ${workspaceId} and ended_at is null and (lead_id = ${personId}::uuid or member_id = ${personId}::uuid)) p
     join person other on other.workspace_id = ${workspaceId} and other.id = p.other_id

@@ -17,9 +17,12 @@ export interface News {
   feedbackRequestId: string | null
   actor: string | null
   other: string
+  /** What people call the actor, else the other. */
+  called: string
   asked: string | null
   startsAt: string | null
   item: string | null
+  dropReason: string | null
   dueOn: string | null
   /** What has become of it since. */
   meetingHeld: boolean
@@ -49,6 +52,8 @@ export function isStillTrue(news: News, now: Date): boolean {
       return !news.itemDone && !news.itemDropped
     case 'done':
       return news.itemDone
+    case 'dropped':
+      return news.itemDropped
     case 'comment':
       return !news.itemDropped
     case 'checked_out':

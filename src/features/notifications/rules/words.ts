@@ -4,8 +4,8 @@ import type { News } from './news.ts'
 
 /** The words of letters. Screens say the same in notification-words, in the reader's language. */
 
-export function subjectOf({ kind, actor, other }: News): string {
-  const who = firstName(actor ?? other)
+export function subjectOf({ kind, actor, other, called }: News): string {
+  const who = firstName({ name: actor ?? other, called })
   if (kind === 'moved') return `${who} moved your one-on-one`
   if (kind === 'skipped') return `${who} skipped your one-on-one`
   if (kind === 'wrap_up') return `Your one-on-one with ${other}: wrap up?`
@@ -16,8 +16,19 @@ export function subjectOf({ kind, actor, other }: News): string {
   return `From ${who}, about what you two agreed`
 }
 
-export function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone, asked }: News): string {
-  const who = firstName(actor ?? other)
+export function sayNews({
+  kind,
+  actor,
+  other,
+  called,
+  startsAt,
+  item,
+  dropReason,
+  dueOn,
+  timeZone,
+  asked,
+}: News): string {
+  const who = firstName({ name: actor ?? other, called })
   const when = startsAt ? sayMoment(startsAt, timeZone) : ''
   const day = dueOn ? sayDay(dueOn) : ''
   switch (kind) {
@@ -35,6 +46,8 @@ export function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone, a
       return `${who} needs longer for “${item}”${day && `: now by ${day}`}.`
     case 'done':
       return `${who} has done: ${item}.`
+    case 'dropped':
+      return `${who} has dropped “${item}”${dropReason ? `: ${dropReason}` : '.'}`
     case 'comment':
       return `${who} wrote about “${item}”.`
     case 'checked_out':
@@ -56,7 +69,7 @@ export function sayNews({ kind, actor, other, startsAt, item, dueOn, timeZone, a
     case 'ask_feedback':
       return 'You have not asked anybody for feedback for a month. One named person and one thing is enough.'
     case 'address_corrected':
-      return `${actor} changed the address of ${other}, who has not joined yet. Whoever joins with it reads what you share with ${firstName(other)}: look whether it is right.`
+      return `${actor} changed the address of ${other}, who has not joined yet. Whoever joins with it reads what you share with ${firstName({ name: other, called })}: look whether it is right.`
     default:
       return ''
   }

@@ -15,6 +15,7 @@ export function useKindWords(): Record<Kind, string> {
     agreed: t`The other wrote something down for you`,
     renegotiated: t`The other needs longer`,
     done: t`The other has done something`,
+    dropped: t`The other has dropped something`,
     comment: t`The other wrote about an action item`,
     checked_out: t`The other has said how they left`,
     feedback_shared: t`Somebody has feedback for you`,
@@ -34,8 +35,8 @@ export function useKindWords(): Record<Kind, string> {
 /** One piece of news in a sentence. */
 export function useSayNews(): (news: Notification) => string {
   const { t } = useLingui()
-  return ({ kind, actorName, otherName, about }) => {
-    const who = firstName(actorName ?? otherName)
+  return ({ kind, actorName, otherName, called, about }) => {
+    const who = firstName({ name: actorName ?? otherName, called })
     const when = /^\d{4}-\d\d-\d\dT/.test(about) ? `${longDay(about)}, ${time(about)}` : ''
     switch (kind) {
       case 'summary':
@@ -52,6 +53,8 @@ export function useSayNews(): (news: Notification) => string {
         return t`${who} needs longer for: ${about}`
       case 'done':
         return t`${who} has done: ${about}`
+      case 'dropped':
+        return t`${who} has dropped: ${about}`
       case 'comment':
         return t`${who} wrote about: ${about}`
       case 'checked_out':

@@ -19,7 +19,7 @@ export function InviteNotice({ pair }: { pair: Pair }) {
       action={
         invite.isSuccess ? undefined : (
           <Button size="small" busy={invite.isPending} onClick={() => invite.mutate({ id: other.id, invitationId })}>
-            <Trans>Invite {firstName(other.name)}</Trans>
+            <Trans>Invite {firstName(other)}</Trans>
           </Button>
         )
       }

@@ -145,7 +145,7 @@ export function NewPairPage() {
         <FormError error={start.error && problemMessage(start.error)} />
         <FormActions>
           <Button type="submit" variant="primary" busy={start.isPending}>
-            {other ? <Trans>Start with {firstName(other.name)}</Trans> : <Trans>Start</Trans>}
+            {other ? <Trans>Start with {firstName(other)}</Trans> : <Trans>Start</Trans>}
           </Button>
           <VisibilityMark audience="both" other={other?.name} />
         </FormActions>

@@ -17,7 +17,7 @@ import { usePairHints } from '../../notes/web/pair-channel.ts'
 import { PrivateNote } from '../../private-notes/web/PrivateNote.tsx'
 import { AskNext } from '../../questions/web/AskNext.tsx'
 import { TrustStrip } from '../../trust/web/TrustStrip.tsx'
-import { isOpen, otherOf } from '../rules/sides.ts'
+import { isOpen } from '../rules/sides.ts'
 import styles from './NextTab.module.css'
 
 /** What is next with this person: the agenda both write, open promises, and what was before. */
@@ -37,7 +37,6 @@ export function NextTab() {
   const problem = [pair, upcoming, history, items, page].find(({ error }) => error)?.error
   if (problem) throw problem
   if (!pair.data || !upcoming.data || !history.data || !items.data || (next && !page.data)) return <Bones lines={12} />
-  const other = otherOf(pair.data)
   return (
     <>
       <TrustStrip pair={pair.data} />
@@ -95,14 +94,7 @@ export function NextTab() {
             ) : (
               <ul className={styles.items}>
                 {items.data.slice(0, 8).map((item) => (
-                  <ItemRow
-                    key={item.id}
-                    item={item}
-                    pair={pair.data}
-                    other={other.name}
-                    meetingId={next?.id ?? null}
-                    compact
-                  />
+                  <ItemRow key={item.id} item={item} pair={pair.data} meetingId={next?.id ?? null} compact />
                 ))}
               </ul>
             )}

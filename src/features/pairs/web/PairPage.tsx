@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { newId } from '../../../platform/ids.ts'
@@ -34,7 +34,7 @@ export function PairPage() {
         <PairAvatars them={other.name} you={selfOf(pair).name} size="large" />
         <div className={styles.names}>
           <h1>
-            <Trans>{firstName(other.name)} & you</Trans>
+            <Trans>{firstName(other)} & you</Trans>
           </h1>
           <p className={styles.rhythm}>
             <RhythmWords pair={pair} />
@@ -44,7 +44,14 @@ export function PairPage() {
       </header>
       {!isOpen(pair) && (
         <Notice>
-          <Trans>This one-on-one ended on {longDay(pair.endedAt!)}. You both can read it; nothing can be added.</Trans>
+          <Trans>This one-on-one ended on {longDay(pair.endedAt!)}. You both can read it; nothing can be added.</Trans>{' '}
+          {pair.leftOpenActionItems > 0 && (
+            <Plural
+              value={pair.leftOpenActionItems}
+              one="One action item was left open."
+              other="# action items were left open."
+            />
+          )}
         </Notice>
       )}
       {isOpen(pair) && !other.joined && <InviteNotice pair={pair} />}
@@ -63,7 +70,7 @@ export function PairPage() {
             <Trans>Feedback</Trans>
           </Link>
           <Link to="/pairs/$pairId/about" params={{ pairId }}>
-            <Trans>About {firstName(other.name)}</Trans>
+            <Trans>About {firstName(other)}</Trans>
           </Link>
           <Link to="/pairs/$pairId/settings" params={{ pairId }}>
             <Trans>Rhythm and more</Trans>

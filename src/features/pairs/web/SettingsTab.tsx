@@ -135,7 +135,7 @@ function InAndOut({ pair }: { pair: PairLine }) {
 function Ending({ pair }: { pair: PairLine }) {
   const { t } = useLingui()
   const [asked, ask] = useState(false)
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   const end = useMutation({
     mutationFn: () => client.pairs.end({ id: pair.id }),
     onSuccess: () => {

@@ -48,7 +48,7 @@ export function PersonDialog({
     onSuccess: ({ name }) => done(t`${name} has left. Their one-on-ones are ended.`),
   })
   const problem = keep.error ?? leave.error
-  const fields = ['name', 'email', 'title', 'managerId', 'timeZone', 'startDate']
+  const fields = ['name', 'called', 'email', 'title', 'managerId', 'timeZone', 'startDate']
   const elsewhere = problem && !fields.some((field) => fieldProblem(problem, field))
   return (
     <Dialog title={person ? person.name : t`Add a person`} onClose={onClose}>
@@ -57,6 +57,7 @@ export function PersonDialog({
           keep.mutate({
             id,
             name: String(form.get('name')),
+            ...(!person?.joined && { called: String(form.get('called')) }),
             email: String(form.get('email')),
             title: String(form.get('title')),
             managerId: String(form.get('managerId')) || null,
@@ -74,6 +75,16 @@ export function PersonDialog({
           defaultValue={person?.name}
           error={fieldProblem(problem, 'name')}
         />
+        {!person?.joined && (
+          <TextField
+            name="called"
+            label={t`What people call them`}
+            hint={t`Where it is not their first name. Once they have joined, they say it themselves.`}
+            maxLength={40}
+            defaultValue={person?.called}
+            error={fieldProblem(problem, 'called')}
+          />
+        )}
         <TextField
           name="email"
           type="email"

@@ -70,7 +70,7 @@ function Preparation({ given }: { given: PreparationPage }) {
   const [listing, setListing] = useState(false)
   const { meeting, pair } = page
   const other = otherOf(pair)
-  const first = firstName(other.name)
+  const first = firstName(other)
   if (meeting.state !== 'planned')
     return <Navigate to="/meetings/$meetingId" params={{ meetingId: meeting.id }} replace />
   return (
@@ -139,7 +139,7 @@ function Preparation({ given }: { given: PreparationPage }) {
             ) : (
               <ul className={styles.items}>
                 {page.earlierActionItems.map((item) => (
-                  <ItemRow key={item.id} item={item} pair={pair} other={other.name} meetingId={meeting.id} compact />
+                  <ItemRow key={item.id} item={item} pair={pair} meetingId={meeting.id} compact />
                 ))}
               </ul>
             )}

@@ -17,7 +17,7 @@ export function ReadyButton({ page }: { page: MeetingPage }) {
   const { meeting, pair, ready } = page
   const me = selfOf(pair).id
   const isReady = ready.includes(me)
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   const still = [
     page.points.some(({ authorId, repeatsEvery }) => authorId === me && repeatsEvery === null)
       ? []

@@ -18,7 +18,7 @@ export function ScoreTrend({ scores, pair }: { scores: PreparationPage['scores']
     days.length === 1 ? WIDTH / 2 : EDGE + (days.indexOf(startsAt) / (days.length - 1)) * (WIDTH - 2 * EDGE)
   const y = (score: number) => EDGE + ((10 - score) / 9) * (HEIGHT - 2 * EDGE)
   const sides = [
-    { person: otherOf(pair), look: styles.them, name: firstName(otherOf(pair).name) },
+    { person: otherOf(pair), look: styles.them, name: firstName(otherOf(pair)) },
     { person: selfOf(pair), look: styles.you, name: t`You` },
   ].map((side) => ({ ...side, scores: scores.filter(({ personId }) => personId === side.person.id) }))
   return (

@@ -7,7 +7,7 @@ import { firstName } from '../../people/rules/names.ts'
 /** What this time is good for, as the lead or as the member. */
 export function usePrompts(pair: Pair): PointPrompt[] {
   const { t } = useLingui()
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   if (pair.me === 'lead' && pair.kind !== 'peer')
     return [
       { name: t`Thanks`, beginning: t`Thank you for `, section: 'feedback' },

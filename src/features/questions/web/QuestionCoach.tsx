@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { type CoachAction, CoachHints } from '../../coaching/web/CoachHints.tsx'
+import { type CoachActions, CoachHints } from '../../coaching/web/CoachHints.tsx'
 import type { QuestionContext, QuestionHint } from '../rules/coach.ts'
 
 type Coach = typeof import('../rules/coach.ts').coachQuestion
@@ -23,7 +23,7 @@ export function QuestionCoach({
   each?: 'text' | 'line'
   /** The field takes more than questions: what asks nothing is left alone. */
   anyText?: boolean
-  actions?: Record<string, CoachAction>
+  actions?: CoachActions
 }) {
   const coach = async (written: string) => {
     if (anyText && !written.includes('?')) return []

@@ -56,7 +56,7 @@ export function QuestionRow({
             busy={asking === question.key}
             onClick={() => ask(question, fitting[0]!, fitting[0]!.next?.id)}
           >
-            <Trans>Ask {firstName(otherOf(fitting[0]!).name)}</Trans>
+            <Trans>Ask {firstName(otherOf(fitting[0]!))}</Trans>
           </Button>
         ) : fitting.length > 1 ? (
           <Menu

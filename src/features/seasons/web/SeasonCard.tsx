@@ -28,7 +28,7 @@ export function SeasonCard({ pair }: { pair: Pair }) {
   const { data } = useQuery(api.seasons.list.queryOptions({ input: { pairId: pair.id } }))
   const [chosen, choose] = useState<Season | null>(null)
   const [note, setNote] = useState('')
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   const [current, ...earlier] = data ?? []
   const after = {
     onError: (error: unknown) => tell({ text: problemMessage(error), tone: 'problem' as const }),

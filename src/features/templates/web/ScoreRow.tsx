@@ -35,7 +35,7 @@ export function ScoreRow({ page, writable }: { page: MeetingPage; writable: bool
     }
     refreshPair(pair.id)
   }
-  const first = firstName(other.name)
+  const first = firstName(other)
   return (
     <div className={styles.score}>
       {writable ? (

@@ -43,7 +43,7 @@ export function TrustDialog({
 }
 
 type PartProps = { trust: Trust; pair: Pair }
-const firstOf = (pair: Pair) => firstName(otherOf(pair).name)
+const firstOf = (pair: Pair) => firstName(otherOf(pair))
 
 function Rhythm({ trust: { rhythm, conversations }, pair }: PartProps) {
   const { t } = useLingui()

@@ -51,7 +51,7 @@ export function TrustStrip({ pair }: { pair: PairLine }) {
 
 function TopicBar({ topics, pair }: { topics: Trust['topics']; pair: Pair }) {
   const theirs = share(topics.theirs, topics.theirs + topics.mine)
-  const first = firstName(otherOf(pair).name)
+  const first = firstName(otherOf(pair))
   if (theirs === null) return <b className={styles.figure}>–</b>
   return (
     <span className={styles.topics}>

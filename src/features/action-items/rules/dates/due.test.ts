@@ -87,6 +87,23 @@ describe('a due date', () => {
     ['share it by week 50', '2026-12-11'],
     ['share it before Christmas', '2026-12-24'],
     ['share it yesterday', '2026-11-19'],
+    ['share it a week today', '2026-11-27'],
+    ['share it tomorrow week', '2026-11-28'],
+    ['share it a week from Monday', '2026-11-30'],
+    ['share it two weeks from Wednesday', '2026-12-09'],
+    ['share it in 3 wks', '2026-12-11'],
+    ['share it in half a year', '2027-05-20'],
+    ['share it by Mon 30th', '2026-11-30'],
+    ['share it by Friday the 4th', '2026-12-04'],
+    ['share it by the first Monday in January', '2027-01-04'],
+    ['share it by the last Friday of the month', '2026-11-27'],
+    ['share it by w/c 7 December', '2026-12-07'],
+    ['share it in the week of 7 December', '2026-12-11'],
+    ['share it between 7 and 9 December', '2026-12-09'],
+    ['share it 7–9 December', '2026-12-09'],
+    ["share it by 5 Dec '26", '2026-12-05'],
+    ['share it ahead of our next one-to-one', '2026-12-04'],
+    ['share it before our next meeting', '2026-12-04'],
     ['by Monday, share it', '2026-11-23'],
     ['Monday: share it', '2026-11-23'],
     ['share it ASAP, by Monday at the latest', '2026-11-23'],
@@ -116,6 +133,9 @@ describe('a due date', () => {
     'share it in time for the board meeting',
     'share it before our next planning',
     'share it once the audit is done',
+    'share it by Easter',
+    'share it before Diwali',
+    'share it by Friday the 17th',
   ])('“%s” names no day: which one is asked', (text) => {
     expect(on(text)).toBe('ask')
   })
@@ -144,6 +164,8 @@ describe('a due date', () => {
     'call room 12.30',
     'reduce the build to 5 minutes',
     'order 3 chairs',
+    'invite between 20 and 23 guests',
+    'change the deadline from Friday to Monday',
   ])('“%s” has none', (text) => {
     expect(on(text)).toBe('none')
   })

@@ -15,7 +15,7 @@ export type DueReading = { due: Due; spans: Span[]; removed: Span[] }
 type Candidate = DateExpression & { words: Span; isDeadline: boolean; isBefore: boolean; removable: boolean }
 
 const deadlineWord =
-  /(?:(?<![\w-])(?:(?:is|are|it's)\s+)?(?:due(?:\s+date)?(?:\s+(?:on|by|in|before))?|deadline|by|before|until|till?|no later than|not later than|latest(?:\s+by)?|at the latest|target(?:\s+date)?|eta|when|on or before|this side of)|📅|⏰|⏳|🗓️?|→|->|=>|>)\s*[:=-]?\s*(?:the\s+|on\s+)?$/iu
+  /(?:(?<![\w-])(?:(?:is|are|it's)\s+)?(?:due(?:\s+date)?(?:\s+(?:on|by|in|before))?|deadline|by|before|until|till?|no later than|not later than|latest(?:\s+by)?|at the latest|target(?:\s+date)?|eta|when|on or before|this side of|ahead of)|@|📅|⏰|⏳|🗓️?|→|->|=>|>)\s*[:=-]?\s*(?:the\s+|on\s+)?$/iu
 const plainWord = /(?<![\w-])(?:on|at|in|this|for|starting|from)\s+$/i
 /** "to Thursday", "about Friday": the day is what the item is about, not when it is done. */
 const otherUse =

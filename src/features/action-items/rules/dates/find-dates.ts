@@ -3,6 +3,7 @@ import { numericDates } from './numeric-dates.ts'
 import { periodDates } from './period-dates.ts'
 import { relativeDates } from './relative-dates.ts'
 import { softDates } from './soft-dates.ts'
+import { spansOfDays } from './spans-of-days.ts'
 import { weekdayDates } from './weekday-dates.ts'
 import { writtenDates } from './written-dates.ts'
 
@@ -11,6 +12,7 @@ const ownPatterns: readonly DatePattern[] = [
   ...relativeDates,
   ...periodDates,
   ...weekdayDates,
+  ...spansOfDays,
   ...softDates,
 ]
 
@@ -23,10 +25,16 @@ function ownDates(text: string, context: DateContext): DateExpression[] {
   )
 }
 
-/** Every expression of time in normalised text, left to right. Where two overlap the longer one is meant. */
+/**
+ * Every expression of time in normalised text, left to right. Where two overlap the longer one is meant, but "our next meeting"
+ * is always theirs, also in "before our next meeting".
+ */
 export function findDates(text: string, context: DateContext): DateExpression[] {
   const all = [...ownDates(text, context), ...writtenDates(text, context)]
-  const longestFirst = all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+  const theirs = ({ isMeeting = false }: DateExpression) => Number(isMeeting)
+  const longestFirst = all.sort(
+    (a, b) => theirs(b) - theirs(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
   const kept: DateExpression[] = []
   for (const each of longestFirst) {
     if (!kept.some((other) => each.start < other.end && other.start < each.end)) kept.push(each)

@@ -1,9 +1,10 @@
 import { dayOf, nearestYear } from './days.ts'
 import { type DateContext, type DatePattern, isMonthFirst } from './expression.ts'
 import { monthName, monthOf } from './months.ts'
+import { weekdayName } from './weekday-dates.ts'
 
 /** Day and month in the order of the locale; the other way round when only that exists in the calendar. */
-function inLocaleOrder(first: number, second: number, year: string | undefined, context: DateContext) {
+export function inLocaleOrder(first: number, second: number, year: string | undefined, context: DateContext) {
   const orders = isMonthFirst(context.locale)
     ? ([
         [first, second],
@@ -22,6 +23,9 @@ function inLocaleOrder(first: number, second: number, year: string | undefined, 
 }
 
 const found = (on: string | undefined, needsDeadlineWord = false) => (on ? { on, needsDeadlineWord } : undefined)
+
+const inMonth = (name: string, date: string, year: string | undefined, today: string) =>
+  found(year ? dayOf(Number(year), monthOf(name), Number(date)) : nearestYear(monthOf(name), Number(date), today))
 
 export const numericDates: readonly DatePattern[] = [
   {
@@ -49,23 +53,17 @@ export const numericDates: readonly DatePattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\w/.-])(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthName})\\b\\.?(?:,?\\s+(\\d{4}))?(?![\\w/-])`,
+      `(?<![\\w/.-])(?:(?:${weekdayName})\\b\\.?,?\\s+)?(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthName})\\b\\.?(?:,?\\s+(\\d{4})|,?\\s+'(\\d{2}))?(?![\\w/-])`,
       'gi',
     ),
-    read: ([, date, name, year], { today }) =>
-      found(
-        year ? dayOf(Number(year), monthOf(name!), Number(date)) : nearestYear(monthOf(name!), Number(date), today),
-      ),
+    read: ([, date, name, full, short], { today }) => inMonth(name!, date!, full ?? short, today),
   },
   {
     // The library takes the 15 of "March 15" for a year.
     pattern: new RegExp(
-      `(?<![\\w-])(${monthName})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\w:%/-])`,
+      `(?<![\\w-])(?:(?:${weekdayName})\\b\\.?,?\\s+)?(${monthName})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4})|,?\\s+'(\\d{2}))?(?![\\w:%/-])`,
       'gi',
     ),
-    read: ([, name, date, year], { today }) =>
-      found(
-        year ? dayOf(Number(year), monthOf(name!), Number(date)) : nearestYear(monthOf(name!), Number(date), today),
-      ),
+    read: ([, name, date, full, short], { today }) => inMonth(name!, date!, full ?? short, today),
   },
 ]

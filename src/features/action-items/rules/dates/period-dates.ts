@@ -24,7 +24,8 @@ function endOfQuarter(quarter: number, year: string | undefined, { today }: Date
 }
 
 const quarterOf = (today: string) => Math.ceil(partsOf(today)[1] / 3)
-const phrase = (source: string) => new RegExp(`(?<![\\w'-])(?:the\\s+)?(?:${source})(?![\\w'-])`, 'gi')
+const phrase = (source: string) =>
+  new RegExp(`(?<![\\w'-])(?:some\\s?time\\s+)?(?:the\\s+)?(?:${source})(?![\\w'-])`, 'gi')
 const endOf = '(?:end|close)\\s+of\\s+(?:the\\s+|this\\s+|our\\s+)?'
 
 export const periodDates: readonly DatePattern[] = [
@@ -35,6 +36,10 @@ export const periodDates: readonly DatePattern[] = [
   {
     pattern: phrase('(?:eow|(?:end|close)\\s+of)\\s+next\\s+week|(?:later\\s+|late\\s+)?next\\s+week|next\\s+weekend'),
     read: (_, context) => ({ on: fridayOf(context, 1) }),
+  },
+  {
+    pattern: phrase('week\\s+after\\s+next'),
+    read: (_, context) => ({ on: fridayOf(context, 2) }),
   },
   {
     pattern: phrase('(early|start\\s+of|beginning\\s+of|first\\s+thing|mid|middle\\s+of)[\\s-]+next\\s+week'),

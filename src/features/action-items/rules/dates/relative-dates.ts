@@ -1,12 +1,8 @@
 import { dayOf, mondayOf, nearestYear, partsOf, plusDays, plusMonths, plusWorkingDays } from './days.ts'
 import type { DatePattern } from './expression.ts'
+import { countOf, numberWords } from './numbers.ts'
 
-const numbers: Record<string, number> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, fourteen: 14,
-  'a couple of': 2, 'a couple': 2,
-} // biome-ignore format: a table reads better in two lines
-const numberWords = '\\d{1,3}|a couple of|a couple|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen'
-const units = '(?:(?:working|business|work)\\s+)?days?|weeks?|fortnights?|months?'
+const units = '(?:(?:working|business|work)\\s+)?days?|weeks?|wks?|fortnights?|months?|mths?|years?|yrs?'
 
 const meeting =
   '(?:1:1|1-1|1on1|1-on-1|one[- ](?:on|to|2)[- ]one|o3|meeting|catch[- ]?up|check[- ]?in|session|conversation|chat|talk|call|sync)'
@@ -27,6 +23,10 @@ export const relativeDates: readonly DatePattern[] = [
       'gi',
     ),
     read: ([, amount, unit], { today }) => ({ on: later(today, amount!, unit!) }),
+  },
+  {
+    pattern: /(?<![\w-])(?:in|within)\s+half\s+a\s+year(?:'s\s+time)?(?![\w-])/gi,
+    read: (_, { today }) => ({ on: plusMonths(today, 6) }),
   },
   {
     pattern:
@@ -81,9 +81,10 @@ export const relativeDates: readonly DatePattern[] = [
 ]
 
 function later(today: string, amount: string, unit: string) {
-  const count = numbers[amount.toLowerCase().replace(/\s+/g, ' ')] ?? Number(amount)
-  if (/^month/i.test(unit)) return plusMonths(today, count)
-  if (/^week/i.test(unit)) return plusDays(today, 7 * count)
+  const count = countOf(amount)
+  if (/^m/i.test(unit)) return plusMonths(today, count)
+  if (/^y/i.test(unit)) return plusMonths(today, 12 * count)
+  if (/^we|^wk/i.test(unit)) return plusDays(today, 7 * count)
   if (/^fortnight/i.test(unit)) return plusDays(today, 14 * count)
   return /^days?$/i.test(unit) ? plusDays(today, count) : plusWorkingDays(today, count)
 }

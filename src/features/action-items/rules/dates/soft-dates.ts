@@ -5,7 +5,11 @@ const ask = () => ({ on: null })
 const askAndKeep = () => ({ on: null, staysInText: true })
 
 const events =
-  "release|launch|go-?live|roll-?out|sprint|iteration|cycle|demo|retro(?:spective)?|planning|review|offsite|workshop|training|conference|audit|migration|holidays?|vacation|leave|christmas|new year|kick-?off|stand-?up|all[- ]hands|board|board meeting|team meeting|staff meeting|handover|freeze|exams?|inspection|ward round|term|half[- ]term|parents' evening|inset day|event|trip|summer|spring|autumn|winter|deadline|interviews?|meeting|presentation|visit|campaign|pilot|incident review|trial"
+  "release|launch|go-?live|roll-?out|sprint|iteration|cycle|demo|retro(?:spective)?|planning|review|offsite|workshop|training|conference|audit|migration|holidays?|vacation|leave|christmas|new year|kick-?off|stand-?up|all[- ]hands|board|board meeting|team meeting|staff meeting|handover|freeze|exams?|inspection|ward round|term|half[- ]term|parents' evening|inset day|event|trip|summer|spring|autumn|winter|deadline|interviews?|meeting|presentation|visit|campaign|pilot|incident review|trial|break"
+
+/** Days of the year that move, or that each keeps on their own: everybody knows them, only the two know which day they mean. */
+const feasts =
+  "easter|good friday|pentecost|whitsun|ascension|corpus christi|lent|carnival|diwali|deepavali|holi|navratri|dussehra|eid(?: al[- ](?:fitr|adha))?|ramadan|passover|pesach|purim|rosh hashanah|yom kippur|hanukkah|chanukah|thanksgiving|labou?r day|memorial day|independence day|the fourth of july|halloween|all saints'?(?: day)?|st\\.? patrick's day|valentine'?s(?: day)?|mother'?s day|father'?s day|new year'?s?(?: (?:eve|day))?|lunar new year|chinese new year|nowruz|songkran|midsummer|mid-?autumn|golden week|oktoberfest|advent|christmas break|boxing day|may day|bank holiday|bonfire night|burns night"
 
 /** Words that sound like a date and are none: the screen asks which day is meant. */
 export const softDates: readonly DatePattern[] = [
@@ -33,6 +37,13 @@ export const softDates: readonly DatePattern[] = [
     read: ask,
   },
   {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:in\\s+)?(?:the\\s+)?(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s+(?:week|half|days)\\s+(?:of|in)\\s+(?:the\\s+month|next\\s+month|${monthName})(?=\\s*(?:$|[.,;:!)\\]]))`,
+      'gi',
+    ),
+    read: ask,
+  },
+  {
     // "EOD" alone does not say of which day.
     pattern:
       /(?<![\w-])(?:eod|eob|cob|cop|(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:day|business|play))(?![\w-])/gi,
@@ -40,13 +51,21 @@ export const softDates: readonly DatePattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\w-])(?:after|before|once|by|until|in\\s+time\\s+for|ahead\\s+of|at|during|for)\\s+(?:the|our|my|your|their|this|next|his|her)\\s+(?!end\\s)(?:[\\w'-]+\\s+){0,3}?(?:${events})(?:\\s+(?:is|has|are|goes)\\s+[\\w ]{2,20})?(?=\\s*(?:$|[.,;:!)\\]]))`,
+      `(?<![\\w-])(?:after|before|once|by|until|in\\s+time\\s+for|ahead\\s+of|at|during|over|for)\\s+(?:the|our|my|your|their|this|next|his|her)\\s+(?!end\\s)(?:[\\w'-]+\\s+){0,3}?(?:${events})(?:\\s+(?:is|has|are|goes)\\s+[\\w ]{2,20})?(?=\\s*(?:$|[.,;:!)\\]]))`,
       'gi',
     ),
     read: askAndKeep,
   },
   {
-    pattern: /(?<![\w-])once\s+(?:[\w'-]+\s+){1,5}(?:is|are|has|have)\s+[\w' -]{3,30}(?=\s*(?:$|[.,;:!)\]]))/gi,
+    pattern: new RegExp(
+      `(?<![\\w-])(?:after|before|by|until|till|in\\s+time\\s+for|ahead\\s+of|around|over|at|this\\s+side\\s+of)\\s+(?:the\\s+)?(?:${feasts})(?:\\s+(?:sunday|monday|weekend|break|holidays?))?(?=\\s*(?:$|[.,;:!)\\]]))`,
+      'gi',
+    ),
+    read: askAndKeep,
+  },
+  {
+    pattern:
+      /(?<![\w-])(?:once|when|as\s+soon\s+as)\s+(?:[\w'-]+\s+){1,5}(?:(?:is|are|has|have)\s+[\w' -]{3,30}|allows?|permits?|arrives?|opens?|ends?|begins?|starts?)(?=\s*(?:$|[.,;:!)\]]))/gi,
     read: askAndKeep,
   },
 ]

@@ -32,14 +32,18 @@ export const nounStarts = listOf(`
 /** A word after which the one before it was a verb: "zhuzh the deck", "wrangle up". */
 export const objectStarts = listOf(`
   the, a, an, our, my, your, his, her, their, its, this, that, these, those, it, them, me, us, him, up, out, down, off,
-  back, over, through, into, all, every, each, both, some, any
+  back, over, through, into, all, every, each, both, some, any, two, three, four, five, six, seven, eight, nine, ten, twelve,
+  several, enough
 `)
 
 /** Verbs nobody can see finished. */
 export const weakVerbs = listOf(`
   look into, think about, think through, think over, explore, consider, follow up, follow-up, circle back, sync, sync up, align,
   touch base, discuss, handle, deal with, sort out, work on, improve, try, try to, support, help, get better at, focus on,
-  be more, be better, become better, keep working on, continue working on, catch up with
+  be more, be better, become better, keep working on, continue working on, catch up with, keep an eye on, keep an eye out,
+  keep track of, keep on top of, stay on top of, stay close to, stay in touch with, keep in touch with, keep in mind,
+  check in with, check in on, reach out, liaise, engage with, interact with, coordinate with, connect with, have a think,
+  take a look, have a look, look after, take care of, be aware of, be mindful of
 `)
 
 /** What makes a weak verb visible after all. */
@@ -62,7 +66,9 @@ export const findings = listOf(`
 export const results = listOf(`
   findings, results, result, summary, notes, note, conclusions, recommendation, recommendations, options, outcome, outcomes,
   proposal, draft, comparison, numbers, list, report, answer, answers, feedback, cause, causes, reasons, insights, plan, decision,
-  lessons, learnings, update, link, overview, shortlist, doc, document, page, ticket, tickets
+  lessons, learnings, update, link, overview, shortlist, doc, document, page, ticket, tickets, photo, photos, picture, pictures,
+  image, images, recording, recordings, video, videos, footage, file, files, scan, scans, screenshot, screenshots, slides,
+  minutes, drawing, drawings, measurements, readings, figures, copy, copies, transcript, translation
 `)
 
 /** Telling somebody is part of having done it. */

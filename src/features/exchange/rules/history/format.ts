@@ -31,7 +31,7 @@ export const both = 'Both'
 /** What the two are called in the document: by first name, by full name where that is the same or says nothing. */
 export function peopleLabels(people: readonly HistoryPerson[]): string[] {
   const full = people.map(({ name }) => cleanText(name).replace(/\s+/g, ' ').trim())
-  const first = full.map((name) => firstName(name))
+  const first = full.map((name) => firstName({ name }))
   const usable = first.every((name) => /^\p{L}[\p{L}\p{M}'\u2019-]+$/u.test(name) && letters(name) !== letters(both))
   if (usable && new Set(first.map(letters)).size === first.length) return first
   return full.map((name, index) => {

@@ -1,0 +1,195 @@
+import { sql } from 'kysely'
+import type { PersonTx } from '../../../platform/database/index.ts'
+import { found, Problem } from '../../../platform/errors.ts'
+import { newId } from '../../../platform/ids.ts'
+import { addPoint, dropPoint } from '../../agenda/commands.ts'
+import { openPointAbout } from '../../agenda/queries.ts'
+import { takeBackNews, tellOther } from '../../notifications/commands/index.ts'
+import type { Pair } from '../../pairs/contract.ts'
+import { openPair } from '../../pairs/queries.ts'
+import type { ActionItem, ItemBefore, Repeats } from '../contract.ts'
+import { readItem } from '../queries.ts'
+import { isRenegotiation, MOVES_BEFORE_TALK, mayTakeBack, movedMeanwhile } from '../rules/follow-through.ts'
+import { happened, writableItem } from './shared.ts'
+
+export interface NewItem {
+  id: string
+  pairId: string
+  text: string
+  ownerId: string | null
+  dueOn: string | null
+  meetingId: string | null
+  talkingPointId: string | null
+  repeats?: Repeats | null
+}
+
+/** Agrees on an action item; the same request again changes nothing. */
+export async function addItem(tx: PersonTx, item: NewItem): Promise<ActionItem> {
+  const pair = await openPair(tx, item.pairId)
+  const promisedAt = item.ownerId === tx.who.personId ? new Date().toISOString() : null
+  refuseStranger(pair, item.ownerId)
+  if (item.meetingId) {
+    found(
+      await tx
+        .selectFrom('meeting')
+        .select('id')
+        .where('id', '=', item.meetingId)
+        .where('pair_id', '=', item.pairId)
+        .executeTakeFirst(),
+    )
+  }
+  const { numInsertedOrUpdatedRows: inserted } = await tx
+    .insertInto('action_item')
+    .values({
+      workspace_id: tx.who.workspaceId,
+      id: item.id,
+      pair_id: item.pairId,
+      meeting_id: item.meetingId,
+      talking_point_id: item.talkingPointId,
+      owner_id: item.ownerId,
+      text: item.text,
+      due_on: item.dueOn,
+      created_by: tx.who.personId,
+      repeats: item.repeats ?? null,
+      confirmed_at: promisedAt,
+      promised_at: promisedAt,
+    })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .executeTakeFirst()
+  if (!inserted) return readItem(tx, item.id)
+  if (item.ownerId !== tx.who.personId) await tellOther(tx, pair, 'agreed', { actionItemId: item.id })
+  return happened(tx, 'action_item.agreed', item.id)
+}
+
+export interface ItemChange {
+  text?: string
+  ownerId?: string | null
+  dueOn?: string | null
+  /** What the writer started from, of what they change. */
+  was?: ItemBefore
+  reason?: string
+  repeats?: Repeats | null
+}
+
+/**
+ * Changes wording, owner or date. What the other changed meanwhile is shown, not overwritten. A day that moves later is kept
+ * as renegotiated, with its reason; the second time, it comes to the agenda.
+ */
+export async function changeItem(
+  tx: PersonTx,
+  id: string,
+  { text, was = {}, ownerId, dueOn, reason = '', repeats }: ItemChange,
+  now = new Date(),
+): Promise<ActionItem> {
+  const { pair } = await writableItem(tx, id)
+  refuseStranger(pair, ownerId ?? null)
+  const set = { text, owner_id: ownerId, due_on: dueOn, repeats }
+  // Both may press Keep in the same moment: the second waits here, and sees what the first has made of it.
+  await tx.selectFrom('action_item').select('id').where('id', '=', id).forUpdate().execute()
+  const before = await readItem(tx, id)
+  if (Object.values(set).every((value) => value === undefined)) return before
+  const field = movedMeanwhile(before, { text, ownerId, dueOn }, was)
+  if (field) {
+    const { text, ownerId, dueOn } = before
+    throw new Problem('changed_meanwhile', { field, data: { text, ownerId, dueOn } })
+  }
+  const owner = ownerId === undefined ? before.ownerId : ownerId
+  const at = owner === tx.who.personId ? new Date().toISOString() : null
+  const promised = { confirmed_at: at, promised_at: owner === before.ownerId ? promisedSince(at) : at }
+  const isPromisedAnew = text !== undefined || ownerId !== undefined || dueOn !== undefined
+  await tx
+    .updateTable('action_item')
+    .set({ ...set, ...(isPromisedAnew ? promised : {}), edited_at: new Date().toISOString() })
+    .where('id', '=', id)
+    .execute()
+  if (dueOn !== undefined && isRenegotiation(before, dueOn, now)) await renegotiate(tx, pair, before, dueOn, reason)
+  const detail = dueOn !== undefined && dueOn !== before.dueOn ? { dueOn: { from: before.dueOn, to: dueOn } } : {}
+  return happened(tx, 'action_item.changed', id, detail)
+}
+
+/** Says that one will do what the other wrote down for one, or for both. */
+export async function confirmItem(tx: PersonTx, id: string): Promise<ActionItem> {
+  const { item } = await writableItem(tx, id)
+  if (item.confirmed) return item
+  if (item.ownerId !== null && item.ownerId !== tx.who.personId)
+    throw new Problem('invalid_input', { field: 'id', message: 'Only who promised something can confirm it.' })
+  if (item.ownerId === null && item.createdBy === tx.who.personId)
+    throw new Problem('invalid_input', {
+      field: 'id',
+      message: 'You wrote this down for you both: the other confirms it.',
+    })
+  const now = new Date().toISOString()
+  const promised = { confirmed_at: now, promised_at: promisedSince(now) }
+  await tx.updateTable('action_item').set(promised).where('id', '=', id).execute()
+  return happened(tx, 'action_item.confirmed', id)
+}
+
+/** A promise is as old as the first time its owner gave it. */
+const promisedSince = (at: string | null) => sql<string | null>`coalesce(promised_at, ${at}::timestamptz)`
+
+async function renegotiate(
+  tx: PersonTx,
+  pair: Pair,
+  item: ActionItem,
+  dueOn: string | null,
+  reason: string,
+): Promise<void> {
+  await tx
+    .insertInto('renegotiation')
+    .values({
+      workspace_id: tx.who.workspaceId,
+      id: newId(),
+      pair_id: item.pairId,
+      action_item_id: item.id,
+      person_id: tx.who.personId,
+      from_due: item.dueOn!,
+      to_due: dueOn,
+      reason,
+    })
+    .execute()
+  await tellOther(tx, pair, 'renegotiated', { actionItemId: item.id })
+  if (item.renegotiated + 1 < MOVES_BEFORE_TALK) return
+  await addPoint(tx, {
+    id: newId(),
+    pairId: item.pairId,
+    text: `What should give way? “${item.text}” has moved again.`,
+    section: 'theirs',
+    visibility: 'both',
+    plannedFor: null,
+    repeatsEvery: null,
+    actionItemId: item.id,
+  })
+}
+
+/** Takes the last move of its day back, right after one made it: nothing was renegotiated. */
+export async function takeBackMove(tx: PersonTx, id: string, now = new Date()): Promise<ActionItem> {
+  const { item } = await writableItem(tx, id)
+  const last = await tx
+    .selectFrom('renegotiation')
+    .select(['id', 'person_id as personId', 'from_due as fromDue', 'to_due as toDue', 'at'])
+    .where('action_item_id', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  if (!last || item.dueOn !== last.toDue || !mayTakeBack(last, tx.who.personId, now))
+    throw new Problem('invalid_input', {
+      field: 'id',
+      message: 'Its day stands as it is. If it is wrong, say so and set another one.',
+    })
+  await tx.deleteFrom('renegotiation').where('id', '=', last.id).execute()
+  await tx.updateTable('action_item').set({ due_on: last.fromDue }).where('id', '=', id).execute()
+  await takeBackNews(tx, id, ['renegotiated'])
+  const raised = await openPointAbout(tx, { column: 'action_item_id', id, pairId: item.pairId })
+  // The point this very move brought up; one that was there before stays.
+  if (raised && Date.parse(raised.createdAt) >= Date.parse(last.at)) await dropPoint(tx, raised.id)
+  return happened(tx, 'action_item.changed', id, { dueOn: { from: last.toDue, to: last.fromDue } })
+}
+
+function refuseStranger(pair: Pair, ownerId: string | null): void {
+  if (ownerId && ownerId !== pair.lead.id && ownerId !== pair.member.id) {
+    throw new Problem('invalid_input', {
+      field: 'ownerId',
+      message: 'An action item belongs to one of you two, or to both.',
+    })
+  }
+}
