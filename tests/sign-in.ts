@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { recordJoining } from '../src/features/identity/commands.ts'
+import { recordJoining } from '../src/features/identity/commands/index.ts'
 import type { Database, Who } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/ids.ts'
 

@@ -130,7 +130,7 @@ describe('the letter of the day', () => {
     const stays = { pairId, id: newId(), text: 'Book the small room', ownerId: tomas.personId }
     const goes = { pairId, id: newId(), text: 'Ask for the large room', ownerId: tomas.personId }
     for (const item of [stays, goes]) await priya.api.actionItems.add(item)
-    await priya.api.actionItems.drop({ id: goes.id })
+    await priya.api.actionItems.drop({ id: goes.id, reason: 'It is booked' })
     const { notifications } = await tomas.api.notifications.list({ limit: 200 })
     for (const { id } of notifications)
       await world.database.asSystem('the job', (tx) => mailAtOnce(tx, id, sender(), at(1)))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { forgetSessionSecrets } from '../../src/features/identity/commands.ts'
+import { forgetSessionSecrets } from '../../src/features/identity/commands/index.ts'
 import type { WrappedKey } from '../../src/features/private-notes/contract.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { type Cast, gather } from '../cast.ts'

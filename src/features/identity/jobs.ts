@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '../../platform/database/index.ts'
 import type { Job } from '../../platform/jobs/index.ts'
-import { forgetSessionSecrets } from './commands.ts'
+import { forgetSessionSecrets } from './commands/index.ts'
 
 export const forgetSecrets: Job<Record<string, never>, { database: Database }> = {
   name: 'identity.forget-secrets',

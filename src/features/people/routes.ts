@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { asAdministrator, asPerson, type RequestContext, signedIn } from '../../platform/http/routes.ts'
-import { invite } from '../identity/commands.ts'
+import { invite } from '../identity/commands/index.ts'
 import { readMe } from '../identity/queries.ts'
 import { addPerson, changePerson, importPeople, recordLeaving } from './commands.ts'
 import { people } from './contract.ts'
