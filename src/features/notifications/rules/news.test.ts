@@ -47,6 +47,8 @@ test.each<[string, News, boolean]>([
   ['what was written down for one', news('agreed'), true],
   ['what one has confirmed since', news('agreed', { itemConfirmed: true }), false],
   ['what was dropped since', news('renegotiated', { itemDropped: true }), false],
+  ['what is dropped', news('dropped', { itemDropped: true }), true],
+  ['what was taken up again', news('dropped'), false],
   ['what is done', news('done', { itemDone: true }), true],
   ['what was opened again', news('done'), false],
   ['a check-out of the other, once one has checked out too', news('checked_out', { checkedOut: true }), false],
@@ -57,6 +59,16 @@ test('a letter tells each thing once, as it stands now', () => {
   const move = (id: string, meetingId: string) => news('moved', { id, meetingId })
   const told = worthTelling([move('1', 'a'), move('2', 'b'), move('3', 'a'), news('agreed', { id: '4' })], now)
   expect(told.map(({ id }) => id)).toEqual(['2', '3', '4'])
+})
+
+test('what was written down and dropped between two letters is told in neither', () => {
+  const told = (...kinds: Kind[]) =>
+    worthTelling(
+      kinds.map((kind) => news(kind, { actionItemId: 'a', itemDropped: true })),
+      now,
+    ).map(({ kind }) => kind)
+  expect(told('agreed', 'dropped')).toEqual([])
+  expect(told('dropped')).toEqual(['dropped'])
 })
 
 test('days and moments are said as people write them, on the reader’s clock', () => {

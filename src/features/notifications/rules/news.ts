@@ -67,11 +67,16 @@ export function isStillTrue(news: News, now: Date): boolean {
   }
 }
 
-/** What a letter tells of all that happened, oldest first: what is still true, and each thing once, as it stands now. */
+/** What a letter tells of all that happened, oldest first: what is still true, each thing once, and nothing of what came and went meanwhile. */
 export function worthTelling<One extends News>(happened: readonly One[], now: Date): One[] {
   const about = ({ kind, meetingId, actionItemId, feedbackId, feedbackRequestId }: One) =>
     [kind, meetingId, actionItemId, feedbackId, feedbackRequestId].join()
+  const cameAndWent = ({ kind, actionItemId }: One) =>
+    kind === 'dropped' && happened.some((one) => one.kind === 'agreed' && one.actionItemId === actionItemId)
   return happened.filter(
-    (one, index) => isStillTrue(one, now) && !happened.slice(index + 1).some((later) => about(later) === about(one)),
+    (one, index) =>
+      isStillTrue(one, now) &&
+      !cameAndWent(one) &&
+      !happened.slice(index + 1).some((later) => about(later) === about(one)),
   )
 }
