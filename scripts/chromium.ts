@@ -4,20 +4,20 @@ import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { installPackage } from './install.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+/** The same engine without windows, menus and tabs: a page of its own costs a sixth. */
+const SHELL = 'chromium-headless-shell'
+const names = [SHELL, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** The Chromium that browser tests drive: CHROMIUM_PATH, one that is installed, or else one installed now. */
+/** The Chromium that browser tests drive: CHROMIUM_PATH, its shell if there is one or can be, any other, or one fetched now. */
 export async function findChromium(): Promise<string> {
   const installed = look()
-  if (installed) return installed
-  if (installPackage('chromium')) {
-    const now = look()
-    if (now) return now
-  }
+  if (installed && (process.env.CHROMIUM_PATH || installed.endsWith(SHELL))) return installed
+  const found = (installPackage(SHELL) && look()) || installed || (installPackage('chromium') && look())
+  if (found) return found
   console.info('Downloading Chromium …')
   spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' })
   const downloaded = look()
@@ -29,7 +29,7 @@ function look(): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter)
   return [
     process.env.CHROMIUM_PATH,
-    ...folders.flatMap((folder) => names.map((name) => path.join(folder, name))),
+    ...names.flatMap((name) => folders.map((folder) => path.join(folder, name))),
     ...usualPlaces,
     chromium.executablePath(),
   ].find((file) => file && fs.existsSync(file))

@@ -13,6 +13,7 @@ import {
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { ItemDialogs } from '../features/action-items/web/ItemDialogs.tsx'
 import { useUnsavedFeedback } from '../features/feedback/web/unsaved.ts'
+import { useUnsavedNotes } from '../features/notes/web/unsaved.ts'
 import { otherOf } from '../features/pairs/rules/sides.ts'
 import { newId } from '../platform/ids.ts'
 import { api, signedOut } from './api.ts'
@@ -59,6 +60,7 @@ export function Frame() {
     'g p': () => void navigate({ to: '/people' }),
   })
   useKeptWrites()
+  useUnsavedNotes()
   useEffect(() => {
     const leave = () => void navigate({ to: '/sign-in', search: { after: location.pathname } })
     signedOut.addEventListener('signed-out', leave)

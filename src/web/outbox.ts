@@ -123,6 +123,8 @@ export interface Sent {
   saved: number
   /** What the server said no to, with the words that were in it. */
   refused: { error: unknown; text: string }[]
+  /** Another tab still sends writes of its own: resolves when it is gone, and they may be left. */
+  later?: Promise<unknown>
 }
 
 /** Sends what could not be sent before; stops where the server does not answer. What is written now goes behind it. */
@@ -136,9 +138,13 @@ async function sendOf(who: string, call: (write: Write) => Promise<unknown>): Pr
   const sent: Sent = { saved: 0, refused: [] }
   const { held = [] } = (await navigator.locks?.query()) ?? {}
   const alive = new Set(held.map(({ name }) => name))
+  const elsewhere = new Set<string>()
   for (const [id, write] of await inOrder()) {
-    const isUnderWay = write.tab === tab ? queue.has(id) : alive.has(lockOf(write.tab))
-    if (write.who !== who || isUnderWay) continue
+    if (write.who !== who || (write.tab === tab && queue.has(id))) continue
+    if (write.tab !== tab && alive.has(lockOf(write.tab))) {
+      elsewhere.add(lockOf(write.tab))
+      continue
+    }
     try {
       await call(write)
       sent.saved += 1
@@ -148,6 +154,8 @@ async function sendOf(who: string, call: (write: Write) => Promise<unknown>): Pr
     }
     await del(id, store)
   }
+  if (elsewhere.size > 0)
+    sent.later = Promise.race([...elsewhere].map((name) => navigator.locks.request(name, () => {})))
   return sent
 }
 

@@ -9,7 +9,8 @@ export function useKeptWrites(): void {
   const tell = useToast()
   useEffect(() => {
     const send = async () => {
-      const { saved, refused } = await sendKeptWrites()
+      const { saved, refused, later } = await sendKeptWrites()
+      void later?.then(send)
       if (saved > 0) {
         await queryClient.invalidateQueries()
         tell({

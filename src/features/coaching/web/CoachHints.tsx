@@ -10,7 +10,7 @@ import { useCoachSettings } from './coach-settings.ts'
 import { OfferSwitchOff } from './OfferSwitchOff.tsx'
 
 const PAUSE_MS = 400
-/** From this severity on a remark is read at once; what is quieter is a dot until one turns to it. */
+/** From this severity on a remark is read at once; what is quieter is a dot until one turns to it, unless one press would help. */
 const LOUD = 2
 const LONGEST_EXCERPT = 60
 
@@ -68,19 +68,21 @@ export function CoachHints<Rule extends string>({
     <>
       <ul className={styles.hints} aria-live="polite">
         {hints.map((hint) => {
+          const action = hint.action && actions[hint.action]
+          const isLoud = hint.severity >= LOUD
           const body = (
             <Remark
               hint={hint}
               text={text}
-              action={hint.action && actions[hint.action]}
+              action={action}
               onTake={(rewrite) => take(hint, rewrite)}
               onWaveAway={() => waveAway(hint.rule)}
             />
           )
           return (
             <li key={hint.rule}>
-              {hint.severity >= LOUD ? (
-                <div className={`${styles.hint} ${styles.loud}`}>{body}</div>
+              {isLoud || action ? (
+                <div className={`${styles.hint} ${isLoud ? styles.loud : ''}`}>{body}</div>
               ) : (
                 <details className={styles.quiet}>
                   <summary>

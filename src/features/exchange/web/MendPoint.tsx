@@ -70,7 +70,7 @@ export function MendPoint({ point, pair, document, onMend, onPoint }: Mending & 
           point.visibility !== 'both' && <VisibilityMark audience={point.visibility} />
         )}
         {point.repeatsEvery !== null && (
-          <Plural value={point.repeatsEvery} one="every time" two="every second time" other="every # meetings" />
+          <Plural value={point.repeatsEvery} one="every time" _2="every second time" other="every # meetings" />
         )}
       </small>
     </li>

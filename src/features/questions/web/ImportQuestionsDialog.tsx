@@ -9,6 +9,7 @@ import { Form } from '../../../web/ui/Form.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import { decodeText } from '../../exchange/rules/text/decode.ts'
 import { MOST_AT_ONCE } from '../rules/read-list.ts'
 import { FoundQuestions } from './FoundQuestions.tsx'
 import { refreshQuestions } from './question-actions.ts'
@@ -65,7 +66,11 @@ export function ImportQuestionsDialog({ onClose }: { onClose(): void }) {
         <div>
           <FileButton
             accept=".md,.markdown,.txt,text/markdown,text/plain"
-            onFile={async (file) => write(await file.text())}
+            onFile={async (file) => {
+              const text = decodeText(new Uint8Array(await file.arrayBuffer()))
+              if (text === null) tell({ text: t`${file.name} is not a text file.`, tone: 'problem' })
+              else write(text)
+            }}
           >
             <Trans>Choose a file</Trans>
           </FileButton>
