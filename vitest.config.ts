@@ -33,7 +33,7 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } }, // a busy machine takes its time; a law does not depend on it
-          maxWorkers: 6, // they wait more than they work
+          maxWorkers: 4, // they wait more than they work
         },
       },
     ],

@@ -131,6 +131,7 @@ test('a server that says nothing, or takes a letter and never answers, holds nob
       .finally(() => {
         over = true
       })
+    await expect.poll(async () => (await row(id)).claimed_until).not.toBeNull()
     // While it hangs, others read and write, and nobody sends the same letter beside it.
     await Promise.all([answerTo(world.nobody.api.identity.me()), letter(), send(id)])
     expect([over, received]).toEqual([false, []])
