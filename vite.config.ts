@@ -10,9 +10,20 @@ import { compiledMessages } from './scripts/compiled-messages.ts'
 const root = fileURLToPath(new URL('./src/web', import.meta.url))
 const server = process.env.RAPPORT_SERVER ?? 'http://127.0.0.1:4545'
 
+const liveNotes =
+  /node_modules\/(?:yjs|lib0|y-protocols|@hocuspocus|@lifeomic)\/|notes\/web\/(?:connection|document-provider|live-socket|pair-channel|pair-session)/
+const readsSentences =
+  /chrono-node|action-items\/rules\/(?:dates\/(?!days\.)|words\/|owner|name|reading|verbs|sentence-|second-|wording|fold)/
+/** Fetched when they are first needed, by many parts of the pages: no page waits for them, so what all share must not hold them. */
+const fetchedLater = [
+  { name: 'live', test: liveNotes },
+  { name: 'reading', test: readsSentences },
+  { name: 'private-notes', test: /features\/private-notes\//, minShareCount: 4 },
+]
 /** What every page needs, and what many need, in one piece each: thirty small files compress worse than one. */
 const pieces = [
   { name: 'shell', tags: ['$initial' as const], includeDependenciesRecursively: false },
+  ...fetchedLater.map((group) => ({ ...group, priority: 1, includeDependenciesRecursively: false })),
   { name: 'common', minShareCount: 4 },
 ]
 

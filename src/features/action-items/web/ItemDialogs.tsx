@@ -1,12 +1,7 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import { problemMessage } from '../../../web/api.ts'
-import { useToast } from '../../../web/ui/Toast.tsx'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { loadLater, useLoadedLater } from '../../../web/loaded-later.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import type { ActionItem } from '../contract.ts'
-import { DropItemDialog } from './DropItemDialog.tsx'
-import { EditItemDialog } from './EditItemDialog.tsx'
-import { useActionItems } from './item-actions.ts'
-import { SayLateDialog } from './SayLateDialog.tsx'
 
 export interface ItemDialog {
   what: 'edit' | 'late' | 'drop'
@@ -16,6 +11,7 @@ export interface ItemDialog {
   meetingId: string | null
 }
 
+const dialogs = loadLater(() => import('./OpenItemDialog.tsx'))
 const Open = createContext<(dialog: ItemDialog) => void>(() => {})
 
 /** Opens what is asked about one action item: `open({ what: 'edit', item, pair, meetingId })`. */
@@ -27,30 +23,11 @@ export const useItemDialogs = () => useContext(Open)
  */
 export function ItemDialogs({ children }: { children: ReactNode }) {
   const [dialog, open] = useState<ItemDialog | null>(null)
+  const code = useLoadedLater(dialogs, dialog !== null)
   return (
     <Open value={open}>
       {children}
-      {dialog && <OpenDialog key={dialog.what} dialog={dialog} onOpen={open} />}
+      {dialog && code && <code.OpenItemDialog key={dialog.what} dialog={dialog} onOpen={open} />}
     </Open>
   )
-}
-
-function OpenDialog({ dialog, onOpen }: { dialog: ItemDialog; onOpen(dialog: ItemDialog | null): void }) {
-  const { what, item, pair, meetingId } = dialog
-  const tell = useToast()
-  // An open dialog says itself what went wrong; what is undone after it has closed cannot.
-  const isOpen = useRef(true)
-  useEffect(
-    () => () => {
-      isOpen.current = false
-    },
-    [],
-  )
-  const items = useActionItems(pair, meetingId, (error) => {
-    if (!isOpen.current) tell({ text: problemMessage(error), tone: 'problem' })
-  })
-  const asked = { item, pair, items, onClose: () => onOpen(null) }
-  if (what === 'late') return <SayLateDialog {...asked} />
-  if (what === 'drop') return <DropItemDialog {...asked} />
-  return <EditItemDialog {...asked} onDrop={() => onOpen({ ...dialog, what: 'drop' })} />
 }

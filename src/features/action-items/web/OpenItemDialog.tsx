@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import { problemMessage } from '../../../web/api.ts'
+import { useToast } from '../../../web/ui/Toast.tsx'
+import { DropItemDialog } from './DropItemDialog.tsx'
+import { EditItemDialog } from './EditItemDialog.tsx'
+import type { ItemDialog } from './ItemDialogs.tsx'
+import { useActionItems } from './item-actions.ts'
+import { SayLateDialog } from './SayLateDialog.tsx'
+
+/** The dialog that was asked for. */
+export function OpenItemDialog({ dialog, onOpen }: { dialog: ItemDialog; onOpen(dialog: ItemDialog | null): void }) {
+  const { what, item, pair, meetingId } = dialog
+  const tell = useToast()
+  // An open dialog says itself what went wrong; what is undone after it has closed cannot.
+  const isOpen = useRef(true)
+  useEffect(
+    () => () => {
+      isOpen.current = false
+    },
+    [],
+  )
+  const items = useActionItems(pair, meetingId, (error) => {
+    if (!isOpen.current) tell({ text: problemMessage(error), tone: 'problem' })
+  })
+  const asked = { item, pair, items, onClose: () => onOpen(null) }
+  if (what === 'late') return <SayLateDialog {...asked} />
+  if (what === 'drop') return <DropItemDialog {...asked} />
+  return <EditItemDialog {...asked} onDrop={() => onOpen({ ...dialog, what: 'drop' })} />
+}
