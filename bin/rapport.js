@@ -1,4 +1,5 @@
 #!/usr/bin/env -S node --max-semi-space-size=8
+import module from 'node:module'
 import process from 'node:process'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -8,4 +9,5 @@ if (major < 22 || (major === 22 && minor < 12)) {
   )
   process.exit(1)
 }
+module.enableCompileCache()
 await import('../dist/server/main.js')

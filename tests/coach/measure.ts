@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import type { Hint } from '../../src/features/coaching/rules/index.ts'
 
@@ -60,7 +60,7 @@ export function loadCases(folder: string, half: Half): Case[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .flatMap((name) => z.array(Case).parse(parse(readFileSync(join(directory, name), 'utf8')) ?? []))
+    .flatMap((name) => z.array(Case).parse(load(readFileSync(join(directory, name), 'utf8')) ?? []))
 }
 
 export function measure(set: CoachSet, cases: readonly Case[]): Score {

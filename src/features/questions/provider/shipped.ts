@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { Bank, type BankQuestion } from '../rules/bank.ts'
 import { topics } from '../rules/topics.ts'
 
@@ -11,7 +11,7 @@ export function readShippedQuestions(contentDirectory: string, locale = 'en'): B
     .readdirSync(directory)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .flatMap((name) => parse(fs.readFileSync(path.join(directory, name), 'utf8')) as unknown[])
+    .flatMap((name) => load(fs.readFileSync(path.join(directory, name), 'utf8')) as unknown[])
   const bank = Bank.safeParse(read)
   if (bank.success) return bank.data.toSorted((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic))
   throw new Error(`The questions in ${directory} are not usable: ${bank.error.issues[0]?.message}`)

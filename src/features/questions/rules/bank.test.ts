@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { Bank, type BankQuestion } from './bank.ts'
 import { coachQuestion, opennessOf } from './coach.ts'
 import { about } from './colleague.ts'
@@ -9,7 +9,7 @@ import { depths, tags, topics } from './topics.ts'
 
 const folder = join(import.meta.dirname, '../../../../content/questions/en')
 const bank = Bank.parse(
-  readdirSync(folder).flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')) as unknown[]),
+  readdirSync(folder).flatMap((name) => load(readFileSync(join(folder, name), 'utf8')) as unknown[]),
 )
 
 const small = new Set(

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { Bank } from './bank.ts'
 import { type SuggestInput, suggestQuestions } from './suggest.ts'
 import { type Depth, tags, topics } from './topics.ts'
 
 const folder = join(import.meta.dirname, '../../../../content/questions/en')
 const bank = Bank.parse(
-  readdirSync(folder).flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')) as unknown[]),
+  readdirSync(folder).flatMap((name) => load(readFileSync(join(folder, name), 'utf8')) as unknown[]),
 )
 const today = '2026-11-20'
 const day = (weeksAgo: number) => new Date(Date.UTC(2026, 10, 20 - weeksAgo * 7)).toISOString().slice(0, 10)

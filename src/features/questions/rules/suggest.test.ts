@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { Bank, type BankQuestion } from './bank.ts'
 import { MEETINGS_BEFORE_AGAIN, MEETINGS_TO_FOLLOW_UP, type SuggestInput, suggestQuestions } from './suggest.ts'
 import { depths, directions, situations, type Tag, tags, topics } from './topics.ts'
 
 const folder = join(import.meta.dirname, '../../../../content/questions/en')
 const bank = Bank.parse(
-  readdirSync(folder).flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')) as unknown[]),
+  readdirSync(folder).flatMap((name) => load(readFileSync(join(folder, name), 'utf8')) as unknown[]),
 )
 const today = '2026-11-20'
 const day = (weeksAgo: number) => new Date(Date.UTC(2026, 10, 20 - weeksAgo * 7)).toISOString().slice(0, 10)

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { shippedTemplate, type Template } from '../contract.ts'
 import { memberFirst, minutesOf } from '../rules.ts'
 
@@ -11,7 +11,7 @@ export function readShippedTemplates(contentDirectory: string, locale = 'en'): T
     .readdirSync(directory)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => {
-      const read = shippedTemplate.safeParse(parse(fs.readFileSync(path.join(directory, name), 'utf8')))
+      const read = shippedTemplate.safeParse(load(fs.readFileSync(path.join(directory, name), 'utf8')))
       if (!read.success) throw new Error(`The template ${name} is not usable: ${read.error.issues[0]?.message}`)
       const { sections } = read.data
       if (memberFirst(sections).some((section, at) => section !== sections[at]))
