@@ -126,6 +126,13 @@ test('it is blurred until one turns to it', async () => {
   expect(await blur()).toContain('blur')
   await field(page).focus()
   await expect.poll(blur).not.toContain('blur')
+  // The caret stays in it while another window is the one to look at.
+  await page.evaluate(() => {
+    document.hasFocus = () => false
+    dispatchEvent(new Event('blur'))
+  })
+  await expect.poll(blur).toContain('blur')
+  expect(await field(page).evaluate((element) => element === document.activeElement)).toBe(true)
 })
 
 test('beside past meetings it says why private notes are missing, and shows them blurred until one turns to them', async () => {
