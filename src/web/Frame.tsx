@@ -63,7 +63,8 @@ export function Frame() {
   useUnsavedNotes()
   useEffect(() => {
     const leave = () => void navigate({ to: '/sign-in', search: { after: location.pathname } })
-    signedOut.addEventListener('signed-out', leave)
+    // Once: the answers still on their way say it too, while the page that one comes back to is already left.
+    signedOut.addEventListener('signed-out', leave, { once: true })
     return () => signedOut.removeEventListener('signed-out', leave)
   }, [navigate])
 

@@ -15,9 +15,7 @@ const settings = { url: `${location.origin}/api/v1`, ...readsProblems }
 const link = new OpenAPILink(paths, {
   ...settings,
   interceptors: [
-    onError((error) => {
-      if (isProblem(error) && error.code === 'not_signed_in') signedOut.dispatchEvent(new Event('signed-out'))
-    }),
+    onError(tellIfSignedOut),
     ({ path, input, next }) => {
       const who = whoAmI()
       return who === null || !goesInOrder(path) || isRead(path)
@@ -35,6 +33,10 @@ export const client: Client = createORPCClient(link)
 /** The same as TanStack Query options: `api.pairs.get.queryOptions({ input: { id } })`. */
 export const api = createTanstackQueryUtils(client)
 
+function tellIfSignedOut(error: unknown): void {
+  if (isProblem(error) && error.code === 'not_signed_in') signedOut.dispatchEvent(new Event('signed-out'))
+}
+
 function isRead([feature, operation]: readonly string[]): boolean {
   const operations = paths[feature as keyof typeof paths] as unknown as Record<string, { '~orpc': { route: Route } }>
   return operations[operation!]!['~orpc'].route.method === 'GET'
@@ -51,7 +53,7 @@ export async function sendKeptWrites(): Promise<Sent> {
   const who = whoAmI()
   if (who === null) return { saved: 0, refused: [] }
   const plain = createORPCClient<Record<string, Record<string, (input: unknown) => Promise<unknown>>>>(
-    new OpenAPILink(paths, settings),
+    new OpenAPILink(paths, { ...settings, interceptors: [onError(tellIfSignedOut)] }),
   )
   return sendKept(who, ({ path, input }) => plain[path[0]!]![path[1]!]!(input))
 }

@@ -127,7 +127,7 @@ export interface Sent {
   later?: Promise<unknown>
 }
 
-/** Sends what could not be sent before; stops where the server does not answer. What is written now goes behind it. */
+/** Sends what could not be sent before; stops where the server does not answer, or the session has ended. What is written now goes behind it. */
 export function sendKept(who: string, call: (write: Write) => Promise<unknown>): Promise<Sent> {
   const sending = last.then(() => sendOf(who, call))
   last = sending.catch(() => {})
@@ -149,7 +149,7 @@ async function sendOf(who: string, call: (write: Write) => Promise<unknown>): Pr
       await call(write)
       sent.saved += 1
     } catch (error) {
-      if (!isAnswer(error)) return sent
+      if (!isAnswer(error) || isSignedOut(error)) return sent
       sent.refused.push({ error, text: (write.input as { text?: string }).text ?? '' })
     }
     await del(id, store)
@@ -160,7 +160,7 @@ async function sendOf(who: string, call: (write: Write) => Promise<unknown>): Pr
 }
 
 async function inOrder(): Promise<[string, Waiting][]> {
-  const all = await entries<string, Waiting>(store)
+  const all = await entries<string, Waiting>(store).catch(() => []) // forbidden: then nothing was kept either
   return all.toSorted(([one, { at }], [other, { at: later }]) => at - later || (one < other ? -1 : 1))
 }
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 
 /** What a test does by hand with private notes. */
 export const PASSPHRASE = 'four plain words here'
@@ -54,4 +54,27 @@ export const blurOf = (element: Locator): Promise<string> =>
     let filters = ''
     for (let at: Element | null = shown; at; at = at.parentElement) filters += ` ${getComputedStyle(at).filter}`
     return filters
+  })
+
+export async function unlocked(page: Page, lasting?: 'a day'): Promise<void> {
+  await unlock(page, { passphrase: PASSPHRASE }, lasting)
+  await field(page).waitFor()
+}
+
+export async function writeAtTheEnd(page: Page, words: string): Promise<void> {
+  await field(page).press('Control+End')
+  await field(page).pressSequentially(words)
+}
+
+/** What this browser keeps of private notes: the kinds of it, not whose and what. */
+export const keptBy = (context: BrowserContext): Promise<string[]> =>
+  context.pages()[0]!.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('rapport-private-notes')
+      request.onsuccess = () => resolve(request.result)
+    })
+    const keys = database.transaction('kept').objectStore('kept').getAllKeys()
+    await new Promise((resolve) => (keys.onsuccess = resolve))
+    database.close()
+    return keys.result.map((key) => String(key).split(' ')[0]!)
   })

@@ -49,10 +49,10 @@ export function SettingsPage() {
     mutationFn: async () => {
       const { forgetLocalNotes } = await import('../../notes/web/forget.ts')
       await client.identity.signOut()
+      await forgetPrivateNotes()
       await forgetLocalNotes()
       forgetUnsavedFeedback()
       await forgetKeptWrites()
-      await forgetPrivateNotes()
     },
     onSuccess: async () => {
       queryClient.clear()

@@ -26,14 +26,14 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * where both changed the same place, mine stands and the other is kept beside it. Nothing of either is lost.
  */
 export function merge(base: Content, mine: Content, theirs: Content, at: string): Content {
-  const others = [...theirs.others, ...mine.others.filter((one) => !theirs.others.some((other) => same(one, other)))]
-  if (same(mine.blocks, theirs.blocks) || same(base.blocks, theirs.blocks)) return { blocks: mine.blocks, others }
-  if (same(base.blocks, mine.blocks)) return { blocks: theirs.blocks, others }
-  if (theirs.blocks.length === 0) return { blocks: mine.blocks, others } // emptied there: what is written here stands
+  const others = [...theirs.others, ...mine.others]
+  if (same(mine.blocks, theirs.blocks) || same(base.blocks, theirs.blocks)) return beside(mine.blocks, others)
+  if (same(base.blocks, mine.blocks)) return beside(theirs.blocks, others)
+  if (theirs.blocks.length === 0) return beside(mine.blocks, others) // emptied there: what is written here stands
   const [ours, other] = [changedRange(base.blocks, mine.blocks), changedRange(base.blocks, theirs.blocks)]
   const [first, second] = ours.from <= other.from ? [ours, other] : [other, ours]
   if (first.to > second.from || (first.to === second.from && first.from === second.from))
-    return { blocks: mine.blocks, others: [...others, { blocks: theirs.blocks, at }] }
+    return beside(mine.blocks, [...others, { blocks: theirs.blocks, at }])
   const blocks = [
     ...base.blocks.slice(0, first.from),
     ...first.blocks,
@@ -41,7 +41,14 @@ export function merge(base: Content, mine: Content, theirs: Content, at: string)
     ...second.blocks,
     ...base.blocks.slice(second.to),
   ]
-  return { blocks, others }
+  return beside(blocks, others)
+}
+
+/** What was brought together more than once is kept once, and nothing beside itself. */
+function beside(blocks: Block[], others: Content['others']): Content {
+  const isFirst = (version: Block[], index: number) =>
+    others.findIndex((other) => same(other.blocks, version)) === index && !same(version, blocks)
+  return { blocks, others: others.filter((other, index) => isFirst(other.blocks, index)) }
 }
 
 /** The stretch of the base that was replaced, and by what. */

@@ -189,6 +189,12 @@ describe('two devices', () => {
     )
   })
 
+  test('that are brought together again are kept once', () => {
+    const once = merge(content('a'), content('mine'), content('theirs'), 'now')
+    const again = merge(content('a'), content('theirs'), once, 'later')
+    expect([lines(again), again.others.map(({ blocks }) => textOf(blocks))]).toEqual([['theirs'], ['mine']])
+  })
+
   test('keep what is written here when all was deleted there', () => {
     expect(merge(content('a'), content('mine'), content(), 'now')).toEqual(content('mine'))
   })

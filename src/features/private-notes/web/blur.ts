@@ -5,10 +5,24 @@ const CHANGED = 'rapport-blur'
 
 /** Whether private notes are blurred until one turns to them; they are, unless switched off on this device. */
 export function useBlur(): boolean {
-  return useSyncExternalStore(follow, () => localStorage.getItem(KEY) === null)
+  return useSyncExternalStore(followSetting, () => localStorage.getItem(KEY) === null)
 }
 
-function follow(changed: () => void): () => void {
+/** Whether another window is in front, as the one that is shown to others: the caret stays where it is, the eyes do not. */
+export function useTurnedAway(): boolean {
+  return useSyncExternalStore(followWindow, () => !document.hasFocus())
+}
+
+function followWindow(changed: () => void): () => void {
+  addEventListener('focus', changed)
+  addEventListener('blur', changed)
+  return () => {
+    removeEventListener('focus', changed)
+    removeEventListener('blur', changed)
+  }
+}
+
+function followSetting(changed: () => void): () => void {
   addEventListener(CHANGED, changed)
   addEventListener('storage', changed)
   return () => {

@@ -47,6 +47,8 @@ export class OpenNote implements Writer {
   #sealed: SealedNote | null = null
   #base: Content = emptyContent
   #mine: Content = emptyContent
+  /** What was sent and not answered: the server may have it all the same. */
+  #unanswered = new Set<string>()
   #dirty = false
   #keeps = false
   #unfetched = false
@@ -174,6 +176,7 @@ export class OpenNote implements Writer {
       return
     }
     const sent = { ...this.about, ...mine, was: this.#version }
+    this.#unanswered.add(mine.ciphertext)
     const saved = await client.privateNotes.save(sent, { signal: AbortSignal.timeout(SEND_MS) }).catch((error) => {
       if (isProblem(error) && error.code === 'changed_meanwhile') return null
       throw error
@@ -182,6 +185,7 @@ export class OpenNote implements Writer {
       await this.#bringTogether()
       return this.#send()
     }
+    this.#unanswered.clear()
     this.#sealed = saved
     this.#base = content
     this.#unfetched = false
@@ -190,12 +194,17 @@ export class OpenNote implements Writer {
     if (!this.#dirty) this.#show('saved')
   }
 
-  /** Another device was quicker. What is typed while its words are on their way is part of what is brought together. */
+  /**
+   * Another device was quicker, or this one was and never heard of it. What is typed while those words are on their way is part
+   * of what is brought together.
+   */
   async #bringTogether(): Promise<void> {
     const sealed = await this.#fetch(AbortSignal.timeout(SEND_MS))
     this.#unfetched = false
     const theirs = await this.#readAndKeep(sealed)
-    this.#mine = merge(this.#base, this.#mine, theirs, new Date().toISOString())
+    const isOwn = sealed !== null && this.#unanswered.has(sealed.ciphertext)
+    if (!isOwn) this.#mine = merge(this.#base, this.#mine, theirs, new Date().toISOString())
+    this.#unanswered.clear()
     this.#sealed = sealed
     this.#base = theirs
     this.onMerged(this.#mine.blocks)

@@ -7,6 +7,8 @@ export interface Writer {
   readonly unsaved: boolean
   /** Whether closing this tab now would lose something. */
   readonly atRisk: boolean
+  /** Saves what is not saved yet. */
+  flush(): Promise<void>
 }
 
 export const openNotes = new Set<Writer>()
@@ -14,4 +16,8 @@ export const anyUnsaved = (): boolean => [...openNotes].some((note) => note.unsa
 
 addEventListener('beforeunload', (event) => {
   if ([...openNotes].some((note) => note.atRisk)) event.preventDefault()
+})
+
+addEventListener('online', () => {
+  for (const note of openNotes) void note.flush()
 })
