@@ -122,7 +122,7 @@ test('the coach underlines the exact words, is waved away, and a rule switched o
   expect(await remark.count()).toBe(0)
 })
 
-test('somebody is asked by name, says "nothing now" in one tap, and the asker knows', async () => {
+test('somebody is asked by name, says "nothing now" in one tap and writes later, with what was asked before them', async () => {
   const asker = await screens.open(cast.mei, '/feedback?box=asked&ask=true')
   await asker.getByLabel('On what?').fill('How I told sales about the date')
   await asker.getByRole('checkbox', { name: /Priya Raman/ }).check()
@@ -133,6 +133,19 @@ test('somebody is asked by name, says "nothing now" in one tap, and the asker kn
   await asked.getByText('Mei knows that you have nothing to say about it now.').waitFor()
   await asker.reload()
   await asker.getByText('Priya Raman: nothing now').waitFor()
+
+  // Whoever writes, now or later, has before them what was asked; so has the asker, where they read it.
+  await asked.getByRole('link', { name: 'Give feedback' }).last().click()
+  await asked.getByText('Mei asked: “How I told sales about the date”').waitFor()
+  await asked.getByLabel(situation).fill('In Monday’s call with sales')
+  await asked.getByLabel(behaviour).fill('You named the date and the two things it hangs on.')
+  await asked.getByLabel(impact).fill('They told the customer the same afternoon.')
+  await asked.getByRole('radio', { name: 'Share now' }).check()
+  await asked.getByRole('button', { name: 'Share with Mei' }).click()
+  await asked.getByText('What you saw Mei do').waitFor()
+  await asker.reload()
+  await asker.getByRole('link', { name: 'read what they say' }).click()
+  await asker.getByText('You asked: “How I told sales about the date”').waitFor()
 })
 
 test('in a low season a watch out is held unless the lead decides otherwise; praise is shared as ever', async () => {

@@ -227,3 +227,28 @@ test('what is held is said once, in the morning of its day where its author is, 
   expect(await saidAt('2031-01-11')).toEqual(zones.map(() => ['2031-01-11 07']))
   expect(await saidAt('2031-02-15')).toEqual(zones.map(() => ['2031-01-11 07', '2031-02-15 07']))
 })
+
+test('what nobody here can read the words of is counted, and called neither specific nor vague', async () => {
+  const { mei, ruth } = cast
+  const give = async (words: Partial<ReturnType<typeof sawHim>>) => {
+    const { id } = await mei.api.feedback.save({ ...sawHim(ruth), ...words })
+    await mei.api.feedback.share({ id })
+  }
+  const german = {
+    situation: 'Bei der Übergabe am Dienstag',
+    behaviour: 'Du bist geblieben, bis die anderen den Ablauf zurückgelesen hatten.',
+    impact: 'Um eins lief alles wieder, und niemand wurde geweckt.',
+    request: 'Bitte bleib dabei.',
+  }
+  const balance = async () =>
+    (await mei.api.feedback.overview()).balance.find(({ person }) => person.id === ruth.personId)
+  await give(german)
+  expect(await balance()).toMatchObject({ highFives: 1, readable: 0, specific: 0 })
+  await give({})
+  expect(await balance()).toMatchObject({ highFives: 2, readable: 1, specific: 1 })
+  await give({ situation: 'Lately', behaviour: 'You were good at everything.', impact: 'It was nice.', request: '' })
+  expect(await balance()).toMatchObject({ highFives: 3, readable: 2, specific: 1 })
+  // Half in each: by the English half alone nobody could tell.
+  await give({ ...german, request: 'Could you show the others how you did it, because they would like to know?' })
+  expect(await balance()).toMatchObject({ highFives: 4, readable: 2, specific: 1 })
+})

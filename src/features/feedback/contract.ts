@@ -92,7 +92,7 @@ const balance = z.object({
   highFives: z.int(),
   watchOuts: z.int(),
   specific: z.int().describe('How many named a moment, what was done and what came of it'),
-  readable: z.int().describe('Of how many the coach can tell: those in a language it has words for'),
+  readable: z.int().describe('Of how many the coach can tell: those wholly in a language it has words for'),
 })
 
 export const feedbackBetween = z.object({

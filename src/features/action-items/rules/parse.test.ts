@@ -66,6 +66,15 @@ describe('the text', () => {
     ])
   })
 
+  it('keeps all of what is too long, and reads its first thousand letters', () => {
+    for (const sign of ['-', '–', '→', '(', '=', '~', '_', ' ']) {
+      const { owner, text, due } = parse(`Ana to share it by Friday ${sign.repeat(20_000)} on Monday`)
+      expect(owner).toMatchObject({ kind: 'person', id: 'ana' })
+      expect(due).toMatchObject({ on: '2026-11-20' })
+      expect(text).toMatch(/^Share it.*on Monday$/)
+    }
+  })
+
   it('never throws and never reports a place outside the sentence', () => {
     const piece = fc.constantFrom(
       'Ana',

@@ -18,13 +18,16 @@ export type ParseContext = {
 }
 
 export type Reading = {
-  /** Normalised and without markup; every position is one of the sentence as typed. */
+  /** What was read, normalised and without markup; every position is one of the sentence as typed. */
   text: string
   /** The list marker, box or "AI:" in front. */
   front: Span
   owner: OwnerReading
   due: DueReading
 }
+
+/** As long as an action item may be; whatever comes after is not read, so that a pasted book costs nothing. */
+const READ_AT_MOST = 1_000
 
 const label =
   '(?:[Aa]ction(?:\\s+(?:[Ii]tem|[Pp]oint))?s?|ACTION|AI|AP|ai(?=:)|TODO|[Tt]o-?\\s?[Dd]o|[Tt]ask|[Nn]ext\\s+[Ss]teps?|[Ff]ollow-?up)'
@@ -46,7 +49,7 @@ export function blanked(text: string, spans: readonly Span[], sign = ' '): strin
 }
 
 export function readSentence(sentence: string, context: ParseContext): Reading {
-  const text = withoutMarkup(normalise(sentence))
+  const text = withoutMarkup(normalise(sentence.slice(0, READ_AT_MOST)))
   const front = { start: 0, end: marker.exec(text)?.[0].length ?? 0 }
   const body = blanked(text, [front])
   // What somebody said is not when it is due.
@@ -55,9 +58,9 @@ export function readSentence(sentence: string, context: ParseContext): Reading {
   return { text, front, due, owner: readOwner(blanked(body, due.removed), context) }
 }
 
-/** What is left to judge: the writer's own prose, as long as the sentence, without owner, day and list marker. */
+/** What is left to judge: the writer's own prose, as long as what was read, without owner, day and list marker. */
 export function bodyOf(sentence: string, { front, owner, due }: Reading): string {
-  const prose = mask(normalise(sentence)).replace(/\*\*|__/g, '  ')
+  const prose = mask(normalise(sentence.slice(0, READ_AT_MOST))).replace(/\*\*|__/g, '  ')
   return blanked(prose, [front, ...due.spans, ...(owner.span ? [owner.span] : [])])
 }
 

@@ -2,7 +2,8 @@ import type { Span } from './dates/due.ts'
 import type { OwnerReading } from './owner.ts'
 
 const emptyBrackets = /[([]\s*[,;:/|&+-]*\s*[)\]]/g
-const looseEnds = /^[\s,;:.\u2026|>→=)\]\u2013\u2014-]+|[\s,;:|→=([*\u2013\u2014-]+$/gu
+// Looks back, or a long run of signs in mid-sentence is walked from each of its places.
+const looseEnds = /^[\s,;:.\u2026|>→=)\]\u2013\u2014-]+|(?<![\s,;:|→=([*\u2013\u2014-])[\s,;:|→=([*\u2013\u2014-]+$/gu
 const lead =
   /^(?:(?:to|please|kindly|also|then|and|so|will|should|must|shall|can|needs? to|has to|have to|is to|going to|i will|i'll)\s+)+(?=\p{L})/iu
 const closingStop = /(?<!\betc|\be\.g|\bi\.e|\.)\.$/i

@@ -18,7 +18,7 @@ const alsoElsewhere = forms(`
   is, are, was, do, have, has, had, can, will, a, i, an, as, at, be, in, on, of, off, for, to, by, or, so, no, not, but,
   we, he, her, him, it, me, us, all, one, well, last, new, team, time, help, like, want, work, talk, look, call
 `)
-const word = /[\p{L}'_-]+/gu
+const word = /\p{L}[\p{L}'-]*/gu
 const spanish = /[\u00A1\u00BF]/
 /** In the shortest English of our labelled texts every fourth word is one of these; in most, every second. */
 const ENOUGH = 0.25

@@ -98,12 +98,41 @@ describe('the feedback coach', () => {
     expect(severity('People say you are hard to reach. On Monday you did not answer my three messages.')).toBe(1)
   })
 
-  test('is silent in a language it has no words for, and says that it has not read it', () => {
-    expect(readFeedback('Du bist immer zu spät gekommen, auch am Montag.', watchOut)).toMatchObject({
-      read: false,
-      hints: [],
-    })
-    expect(readFeedback('You are always late.', watchOut).read).toBe(true)
+  test.each([
+    ['German', 'Du bist immer zu spät gekommen, auch am Montag.'],
+    ['German, in a few words', 'Das war ein Desaster.'],
+    ['French', 'Tu as été arrogant lundi, et c’était terrible.'],
+    ['Spanish', 'Fue terrible.'],
+    ['Dutch, with words English has too', 'Tomás is arrogant in meetings en luistert nooit.'],
+    ['Italian', 'Lunedì sei arrivato tardi e il cliente ha aspettato.'],
+    ['Turkish', 'Pazartesi günü toplantıya geç kaldın ve seni beklemek zorunda kaldık.'],
+    ['Japanese', '最近の会議であなたは話を遮りました。'],
+  ])('is silent in %s, and says that it has not read it', (_, text) => {
+    expect(readFeedback(text, watchOut)).toMatchObject({ read: false, hints: [] })
+  })
+
+  test.each([
+    ['Great job!', 'F6', 'Great job'],
+    ['You are lazy.', 'F2', 'lazy'],
+    ['Tomás was condescending.', 'F2', 'condescending'],
+    ['Tomás, Mei, Ana, Jonas, Lena, Omar, Ruth, Ken, Ilse, Pavel: you are always late.', 'F1', 'always'],
+  ])('reads %j, however few of its words tell the language', (text, rule, words) => {
+    expect(wordsOf(text)).toEqual([[rule, words]])
+  })
+
+  test('says the same of a sentence whichever language is typed beside it, word by word', () => {
+    const english = 'You are always late.'
+    const german = 'Am Montag haben wir zwanzig Minuten auf dich gewartet, und der Kunde hat es gemerkt.'
+    for (const { index } of german.matchAll(/$|(?<= )/g)) {
+      const typed = german.slice(0, index)
+      expect(wordsOf(`${english} ${typed}`)).toEqual([['F1', 'always']])
+      expect(wordsOf(`${typed}\n${english}`)).toEqual([['F1', 'always']])
+    }
+  })
+
+  test('twenty thousand of one sign cost nothing and change nothing', () => {
+    for (const sign of ['-', '–', '_', ')', '(', '#', '&', '“', '@', 'a', '🙂', '\n'])
+      expect(wordsOf(`You are always late. ${sign.repeat(20_000)}`)).toEqual([['F1', 'always']])
   })
 
   test('long runs of blanks and empty lines change nothing of what it finds', () => {

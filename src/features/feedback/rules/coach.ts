@@ -9,6 +9,7 @@ import { hearsay, mindReading } from './flags/mind.ts'
 import { unobservable } from './flags/request.ts'
 import { many, old, sandwich } from './flags/whole-note.ts'
 import { comparison, disclaimer, exaggeration, shouldHave, vague } from './flags/wording.ts'
+import { withoutForeign } from './language.ts'
 import { type FeedbackRule, messages } from './messages.ts'
 import { type FeedbackContext, type Note, readNote } from './note.ts'
 
@@ -41,27 +42,24 @@ const flags: Record<FeedbackRule, Flag> = {
 }
 
 export interface FeedbackReading {
-  /** False: the coach has no words for this language, or too few to tell it by. Whatever it does not find, it has not looked for. */
+  /** False: it is not clearly and wholly English, so what was not found in it may stand there in other words. */
   read: boolean
   parts: Components
   hints: FeedbackHint[]
 }
 
-const unread: FeedbackReading = {
-  read: false,
-  parts: { situation: [], behaviour: [], impact: [], request: [], intent: [] },
-  hints: [],
-}
-
-/** What is in a note, and hints on its words. Pure; positions are those of the text as typed. English only. */
+/**
+ * What is in a note, and hints on its words. Pure; positions are those of the text as typed. Sentences in another language
+ * are passed over, so that those in English are heard the same whatever stands beside them.
+ */
 export function readFeedback(typed: string, context: FeedbackContext): FeedbackReading {
-  if (!isEnglish(typed.slice(0, READ_AT_MOST))) return unread
   const { text, asTyped } = collapsed(typed.slice(0, READ_AT_MOST))
-  const note = readNote(text, context)
+  const english = withoutForeign(text)
+  const note = readNote(english, context)
   const parts = componentsOf(note)
   const placed = Object.entries(parts).map(([part, spans]) => [part, spans.map(asTyped)])
   return {
-    read: true,
+    read: english === text && isEnglish(text),
     parts: Object.fromEntries(placed) as Components,
     hints: hintsOn(note, parts).map((hint) => ({ ...hint, ...asTyped(hint) })),
   }

@@ -14,6 +14,7 @@ import type { WholeFeedback } from '../contract.ts'
 import { partsOfShape } from '../rules/paragraph.ts'
 import { shownOf } from '../rules/words-of.ts'
 import { AfterwardsCard } from './AfterwardsCard.tsx'
+import { AskedFor } from './AskedFor.tsx'
 import { ChangeCard } from './ChangeCard.tsx'
 import styles from './Composer.module.css'
 import { LinksField } from './LinksField.tsx'
@@ -65,6 +66,11 @@ export function Composer({
             <h1>
               <Trans>Say what you saw.</Trans>
             </h1>
+            {of.requestId && (
+              <p className={styles.quiet}>
+                <AskedFor requestId={of.requestId} />
+              </p>
+            )}
           </div>
           {!isShared && <SaveState state={state} />}
         </header>

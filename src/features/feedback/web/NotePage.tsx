@@ -15,6 +15,7 @@ import { PolicyLink } from '../../identity/web/PolicyLink.tsx'
 import { firstName } from '../../people/rules/names.ts'
 import type { WholeFeedback } from '../contract.ts'
 import { Answer } from './Answer.tsx'
+import { AskedFor } from './AskedFor.tsx'
 import { EarlierNotes } from './Earlier.tsx'
 import { FollowUp } from './FollowUp.tsx'
 import { keepNote } from './feedback-data.ts'
@@ -111,11 +112,13 @@ export function NotePage() {
 }
 
 function Facts({ note }: { note: WholeFeedback }) {
-  const { skills, waysOfWorking, pathForward, actionItemId, meetingId } = note
-  if (skills.length + waysOfWorking.length === 0 && pathForward === '' && !actionItemId && !meetingId) return null
+  const { skills, waysOfWorking, pathForward, actionItemId, meetingId, requestId } = note
+  const links = skills.length + waysOfWorking.length
+  if (links === 0 && pathForward === '' && !actionItemId && !meetingId && !requestId) return null
   return (
     <div className={styles.facts}>
       <NoteLinks note={note} />
+      {requestId && <AskedFor requestId={requestId} />}
       {actionItemId && (
         <Link to="/action-items/$itemId" params={{ itemId: actionItemId }}>
           <Trans>About an action item</Trans>

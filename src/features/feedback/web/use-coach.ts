@@ -55,11 +55,11 @@ export function useCoach(words: Words, names: { giver: string; receiver: string 
     const reading = read(text)
     const off = settings.off as ReadonlySet<FeedbackRule>
     const shown = coach.select.visibleHints(reading.hints, { dismissed, off }) as FeedbackHint[]
-    const isLong = text.split(/\s+/).length >= ENOUGH_WORDS
+    const isAsked = reading.read && text.split(/\s+/).length >= ENOUGH_WORDS
     return new Map(
       placed.map((place) => [
         place.part,
-        readingOf(place, reading, read(paused[place.part]), shown, isLong ? coach.rules.partQuestions : null),
+        readingOf(place, reading, read(paused[place.part]), shown, isAsked ? coach.rules.partQuestions : null),
       ]),
     )
   }, [coach, paused, giver, receiver, today, dismissed, settings.off])
@@ -79,12 +79,11 @@ export function useCoach(words: Words, names: { giver: string; receiver: string 
 /** A part is judged in the whole and on its own: an impact needs no deed before it when the deed stands elsewhere. */
 function readingOf(
   { part, start, end }: Placed,
-  { read, parts, hints: all }: FeedbackReading,
+  { parts, hints: all }: FeedbackReading,
   alone: FeedbackReading,
   shown: readonly FeedbackHint[],
   questions: Rules['partQuestions'] | null,
 ): PartReading {
-  if (!read) return { clear: false, hints: [], question: null }
   const within = (span: { start: number; end: number }) =>
     span.start >= start && span.end <= end + 1 && span.start < end
   const hints = shown

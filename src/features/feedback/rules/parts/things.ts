@@ -1,8 +1,8 @@
 import { clauseFrom, type Note, type Span } from '../note.ts'
 
-// Goes on in the same noun: no new doer, no verb of its own.
+// Goes on in the same noun: no new doer, no verb of its own. Not endless, or a long run of signs is walked from each of its places.
 const word =
-  "(?!(?:and|you|i|we|he|she|they|it|who|that|which|when|because|if|but|had|has|was|were)\\b)[\\p{L}\\p{N}_'#&()-]+"
+  "(?!(?:and|you|i|we|he|she|they|it|who|that|which|when|because|if|but|had|has|was|were)\\b)[\\p{L}\\p{N}_'#&()-]{1,40}"
 /** A thing of theirs, or one they had in hand. */
 const thing = `(?:the|this|that|these|those|your|a|an|some|half|part|most|all|none|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|step|room|bed|page|point|item|${word}'s)\\s+(?:${word}\\s+){0,8}?`
 const not = '(?:not|never|still|again|only|yet\\s+again)'
