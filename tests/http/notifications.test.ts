@@ -86,14 +86,14 @@ describe('a mail at once', () => {
     await priya.api.meetings.wrapUp({ id, summary })
     for (const [who, owner] of [
       ['tomas', 'You'],
-      ['priya', 'Tomás Oliveira'],
+      ['priya', 'Tomás'],
     ] as const) {
       const mails = async () =>
         (await mailsTo(who)).filter(({ text }) => text.includes('Renew the domain') && text.includes('met on'))
       await expect.poll(mails, patiently).toHaveLength(1)
       const [mail] = await mails()
-      expect(mail!.subject).toMatch(/^Your one-on-one with .*, \w+day,? \d+ \w+ \d{4}$/)
-      expect(mail!.text).toMatch(new RegExp(`• ${owner}: Renew the domain, by Friday,? 1 March`))
+      expect(mail!.subject).toMatch(/^Your one-on-one with .*, \w+day \d+ \w+ \d{4}$/)
+      expect(mail!.text).toMatch(new RegExp(`• ${owner}: Renew the domain, by Friday 1 March`))
       expect(mail!.text.split('Renew the domain').length).toBe(2)
       expect(mail!.text).toContain('• Only half of it')
       expect(mail!.text).not.toMatch(/\d{4}-\d\d-\d\d/)
