@@ -215,3 +215,28 @@ test('an action item written without a connection is in its list at once, and on
   await page!.context().setOffline(false)
   await other!.getByRole('link', { name: 'Pack the tent' }).waitFor({ timeout: 30_000 })
 })
+
+test('what is changed without a connection shows at once and leaves the page free; the dialog is back where the other changed it too', async () => {
+  const { priya, tomas, pairId } = cast
+  const { id, text } = await priya.api.actionItems.add({
+    pairId,
+    id: newId(),
+    text: 'Book a boat',
+    ownerId: priya.personId,
+  })
+  const page = await screens.open(priya, `/pairs/${pairId}/action-items`, { width: 390 })
+  await page.getByRole('button', { name: `More for: ${text}` }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  await page.getByLabel('What will be done').fill('Book a boat for six')
+  await page.context().setOffline(true)
+  await tomas.api.actionItems.change({ id, text: 'Book two boats' })
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await page.getByRole('link', { name: 'Book a boat for six' }).waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.context().setOffline(false)
+  await page.getByText('Theirs now reads: “Book two boats”').waitFor({ timeout: 30_000 })
+  expect(await page.getByLabel('What will be done').inputValue()).toBe('Book a boat for six')
+  await page.getByRole('button', { name: 'Keep mine' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect((await tomas.api.actionItems.get({ id })).item.text).toBe('Book a boat for six')
+})

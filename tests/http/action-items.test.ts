@@ -209,20 +209,6 @@ test('the two talk about it beside it; each deletes only their own words', async
   expect((await priya.api.actionItems.get({ id })).comments).toEqual([])
 })
 
-test('what the other wrote down for one is one’s own promise once one has said so, and anew when it changes', async () => {
-  const { priya, tomas, pairId } = cast
-  const item = (ownerId: string | null) => ({ pairId, id: newId(), text: 'Ask Ana', ownerId, dueOn: day(3) })
-  expect((await tomas.api.actionItems.add(item(tomas.personId))).confirmed).toBe(true)
-  const { id, confirmed } = await priya.api.actionItems.add(item(tomas.personId))
-  expect(confirmed).toBe(false)
-  expect((await tomas.api.actionItems.confirm({ id })).confirmed).toBe(true)
-  expect((await priya.api.actionItems.change({ id, dueOn: day(1) })).confirmed).toBe(false)
-  expect((await tomas.api.actionItems.change({ id, dueOn: day(2) })).confirmed).toBe(true)
-  const both = await priya.api.actionItems.add(item(null))
-  expect(await answerTo(priya.api.actionItems.confirm({ id: both.id }))).toBe('invalid_input')
-  expect((await tomas.api.actionItems.confirm({ id: both.id })).confirmed).toBe(true)
-})
-
 test('three hundred items in one meeting are kept, shown and carried on', async () => {
   const { priya, tomas, pairId } = cast
   const { id: meetingId } = await priya.api.meetings.holdNow({ pairId, id: newId() })

@@ -179,6 +179,34 @@ describe('the trust ledger', () => {
     expect(await verdict(tomas, id)).toBe('open') // from now on it is a promise
   })
 
+  test('breaks no promise by a day that the other brings forward, until its owner says yes to it', async () => {
+    const { priya, tomas } = cast
+    const { id } = await agree(tomas, tomas.personId, day(5))
+    await agedBy(20, id)
+    await priya.api.actionItems.change({ id, dueOn: day(-9) })
+    expect(await verdict(tomas, id)).toBeUndefined()
+    await tomas.api.actionItems.confirm({ id })
+    expect(await verdict(tomas, id)).toBe('open')
+    const own = await agree(tomas, tomas.personId, day(5))
+    await agedBy(20, own.id)
+    await tomas.api.actionItems.change({ id: own.id, dueOn: day(-9) })
+    expect(await verdict(tomas, own.id)).toBe('broken')
+  })
+
+  test('does not count the next of what repeats where it was made by a slip, or where its owner never promised the first', async () => {
+    const { priya, tomas, pairId } = cast
+    const repeating = { pairId, text: 'Ledger', ownerId: tomas.personId, dueOn: day(0), repeats: 'weekly' as const }
+    const { id } = await tomas.api.actionItems.add({ ...repeating, id: newId() })
+    const before = (await tomas.api.trust.get({ pairId })).promises.mine
+    await tomas.api.actionItems.finish({ id })
+    await tomas.api.actionItems.reopen({ id })
+    expect((await tomas.api.trust.get({ pairId })).promises.mine).toEqual(before)
+    const asked = await priya.api.actionItems.add({ ...repeating, id: newId(), text: 'Ledger, every week' })
+    await priya.api.actionItems.finish({ id: asked.id })
+    const [next] = await tomas.api.actionItems.list({ pairId, q: asked.text, state: 'open' })
+    expect(next).toMatchObject({ dueOn: day(7), confirmed: false })
+  })
+
   test('forgets no broken promise: moved, worded anew or dropped weeks later it stays broken', async () => {
     const { tomas } = cast
     const late = async () => {

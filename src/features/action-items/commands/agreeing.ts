@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import type { PersonTx } from '../../../platform/database/index.ts'
 import { found, Problem } from '../../../platform/errors.ts'
-import { newId } from '../../../platform/ids.ts'
-import { addPoint, dropPoint } from '../../agenda/commands.ts'
-import { openPointAbout } from '../../agenda/queries.ts'
 import { takeBackNews, tellOther } from '../../notifications/commands/index.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { openPair } from '../../pairs/queries.ts'
 import type { ActionItem, ItemBefore, Repeats } from '../contract.ts'
 import { readItem } from '../queries.ts'
-import { isRenegotiation, MOVES_BEFORE_TALK, mayTakeBack, movedMeanwhile } from '../rules/follow-through.ts'
+import { bringsForward, isRenegotiation, movedMeanwhile, promisesBySaying } from '../rules/follow-through.ts'
+import { renegotiate } from './moving.ts'
 import { happened, writableItem } from './shared.ts'
 
 export interface NewItem {
@@ -73,7 +71,8 @@ export interface ItemChange {
 
 /**
  * Changes wording, owner or date. What the other changed meanwhile is shown, not overwritten. A day that moves later is kept
- * as renegotiated, with its reason; the second time, it comes to the agenda.
+ * as renegotiated, with its reason; the second time, it comes to the agenda. Whose promise it becomes, or is no more until
+ * they say so again, is told.
  */
 export async function changeItem(
   tx: PersonTx,
@@ -93,16 +92,22 @@ export async function changeItem(
     const { text, ownerId, dueOn } = before
     throw new Problem('changed_meanwhile', { field, data: { text, ownerId, dueOn } })
   }
+  const me = tx.who.personId
   const owner = ownerId === undefined ? before.ownerId : ownerId
-  const at = owner === tx.who.personId ? new Date().toISOString() : null
-  const promised = { confirmed_at: at, promised_at: owner === before.ownerId ? promisedSince(at) : at }
+  const isPassedOn = owner !== before.ownerId
+  const at = promisesBySaying({ ...before, ownerId: owner }, me) ? now.toISOString() : null
+  const isNoMore = at === null && bringsForward(before, dueOn, now.toISOString().slice(0, 10))
+  const promised = { confirmed_at: at, promised_at: isPassedOn || isNoMore ? at : promisedSince(at) }
   const isPromisedAnew = text !== undefined || ownerId !== undefined || dueOn !== undefined
   await tx
     .updateTable('action_item')
     .set({ ...set, ...(isPromisedAnew ? promised : {}), edited_at: new Date().toISOString() })
     .where('id', '=', id)
     .execute()
+  if (isPassedOn && owner === me) await takeBackNews(tx, id, ['agreed'])
   if (dueOn !== undefined && isRenegotiation(before, dueOn, now)) await renegotiate(tx, pair, before, dueOn, reason)
+  else if (isPromisedAnew && (isPassedOn ? owner !== me : before.confirmed && at === null))
+    await tellOther(tx, pair, 'agreed', { actionItemId: id })
   const detail = dueOn !== undefined && dueOn !== before.dueOn ? { dueOn: { from: before.dueOn, to: dueOn } } : {}
   return happened(tx, 'action_item.changed', id, detail)
 }
@@ -111,12 +116,13 @@ export async function changeItem(
 export async function confirmItem(tx: PersonTx, id: string): Promise<ActionItem> {
   const { item } = await writableItem(tx, id)
   if (item.confirmed) return item
-  if (item.ownerId !== null && item.ownerId !== tx.who.personId)
-    throw new Problem('invalid_input', { field: 'id', message: 'Only who promised something can confirm it.' })
-  if (item.ownerId === null && item.createdBy === tx.who.personId)
+  if (!promisesBySaying(item, tx.who.personId))
     throw new Problem('invalid_input', {
       field: 'id',
-      message: 'You wrote this down for you both: the other confirms it.',
+      message:
+        item.ownerId === null
+          ? 'You wrote this down for you both: the other confirms it.'
+          : 'Only who promised something can confirm it.',
     })
   const now = new Date().toISOString()
   const promised = { confirmed_at: now, promised_at: promisedSince(now) }
@@ -126,64 +132,6 @@ export async function confirmItem(tx: PersonTx, id: string): Promise<ActionItem>
 
 /** A promise is as old as the first time its owner gave it. */
 const promisedSince = (at: string | null) => sql<string | null>`coalesce(promised_at, ${at}::timestamptz)`
-
-async function renegotiate(
-  tx: PersonTx,
-  pair: Pair,
-  item: ActionItem,
-  dueOn: string | null,
-  reason: string,
-): Promise<void> {
-  await tx
-    .insertInto('renegotiation')
-    .values({
-      workspace_id: tx.who.workspaceId,
-      id: newId(),
-      pair_id: item.pairId,
-      action_item_id: item.id,
-      person_id: tx.who.personId,
-      from_due: item.dueOn!,
-      to_due: dueOn,
-      reason,
-    })
-    .execute()
-  await tellOther(tx, pair, 'renegotiated', { actionItemId: item.id })
-  if (item.renegotiated + 1 < MOVES_BEFORE_TALK) return
-  await addPoint(tx, {
-    id: newId(),
-    pairId: item.pairId,
-    text: `What should give way? “${item.text}” has moved again.`,
-    section: 'theirs',
-    visibility: 'both',
-    plannedFor: null,
-    repeatsEvery: null,
-    actionItemId: item.id,
-  })
-}
-
-/** Takes the last move of its day back, right after one made it: nothing was renegotiated. */
-export async function takeBackMove(tx: PersonTx, id: string, now = new Date()): Promise<ActionItem> {
-  const { item } = await writableItem(tx, id)
-  const last = await tx
-    .selectFrom('renegotiation')
-    .select(['id', 'person_id as personId', 'from_due as fromDue', 'to_due as toDue', 'at'])
-    .where('action_item_id', '=', id)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  if (!last || item.dueOn !== last.toDue || !mayTakeBack(last, tx.who.personId, now))
-    throw new Problem('invalid_input', {
-      field: 'id',
-      message: 'Its day stands as it is. If it is wrong, say so and set another one.',
-    })
-  await tx.deleteFrom('renegotiation').where('id', '=', last.id).execute()
-  await tx.updateTable('action_item').set({ due_on: last.fromDue }).where('id', '=', id).execute()
-  await takeBackNews(tx, id, ['renegotiated'])
-  const raised = await openPointAbout(tx, { column: 'action_item_id', id, pairId: item.pairId })
-  // The point this very move brought up; one that was there before stays.
-  if (raised && Date.parse(raised.createdAt) >= Date.parse(last.at)) await dropPoint(tx, raised.id)
-  return happened(tx, 'action_item.changed', id, { dueOn: { from: last.toDue, to: last.fromDue } })
-}
 
 function refuseStranger(pair: Pair, ownerId: string | null): void {
   if (ownerId && ownerId !== pair.lead.id && ownerId !== pair.member.id) {

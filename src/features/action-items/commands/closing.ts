@@ -28,6 +28,8 @@ export async function finishItem(tx: PersonTx, id: string): Promise<ActionItem> 
 }
 
 async function beginAgain(tx: PersonTx, item: ActionItem, repeats: Repeats): Promise<void> {
+  // Done by the other for an owner who never said that they will, the next one is no promise either.
+  const promisedAt = item.confirmed || item.ownerId === tx.who.personId ? new Date().toISOString() : null
   const { time_zone } = await tx
     .selectFrom('person')
     .select('time_zone')
@@ -47,22 +49,28 @@ async function beginAgain(tx: PersonTx, item: ActionItem, repeats: Repeats): Pro
       created_by: tx.who.personId,
       repeats,
       follows_id: item.id,
-      confirmed_at: new Date().toISOString(),
-      promised_at: new Date().toISOString(),
+      confirmed_at: promisedAt,
+      promised_at: promisedAt,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
 /**
- * Opens it again; the next one of a promise that repeats goes, as long as nobody has touched it, and so does the news of
- * what was only a slip.
+ * Opens it again; the next one of a promise that repeats goes, as long as nobody has touched it: nobody had promised it. So
+ * does the news of what was only a slip.
  */
 export async function reopenItem(tx: PersonTx, id: string): Promise<ActionItem> {
   await writableItem(tx, id)
   await tx
     .updateTable('action_item')
-    .set({ dropped_at: new Date().toISOString(), dropped_by: tx.who.personId, follows_id: null })
+    .set({
+      dropped_at: new Date().toISOString(),
+      dropped_by: tx.who.personId,
+      follows_id: null,
+      confirmed_at: null,
+      promised_at: null,
+    })
     .where('follows_id', '=', id)
     .where('done_at', 'is', null)
     .where('edited_at', 'is', null)

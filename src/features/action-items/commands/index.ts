@@ -1,3 +1,4 @@
-export { addItem, changeItem, confirmItem, takeBackMove } from './agreeing.ts'
+export { addItem, changeItem, confirmItem } from './agreeing.ts'
 export { dropItem, finishItem, reopenItem } from './closing.ts'
 export { commentOn, dropComment } from './commenting.ts'
+export { takeBackMove } from './moving.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isRenegotiation, newDays, nextDue } from './follow-through.ts'
+import { bringsForward, isRenegotiation, newDays, nextDue, promisesBySaying } from './follow-through.ts'
 
 const createdAt = '2026-11-13T10:25:00.000Z'
 const friday = { dueOn: '2026-11-20', createdAt }
@@ -17,6 +17,24 @@ test('a day that moves later was renegotiated; one that moves earlier, or is set
 test('within the hour in which it was agreed, another day is a correction', () => {
   expect(isRenegotiation(friday, '2026-11-27', new Date('2026-11-13T10:40:00Z'))).toBe(false)
 })
+
+test('an owner promises by saying so; what both promise, whoever did not write it down', () => {
+  expect(promisesBySaying({ ownerId: 'tomas', createdBy: 'priya' }, 'tomas')).toBe(true)
+  expect(promisesBySaying({ ownerId: 'tomas', createdBy: 'priya' }, 'priya')).toBe(false)
+  expect(promisesBySaying({ ownerId: null, createdBy: 'priya' }, 'tomas')).toBe(true)
+  expect(promisesBySaying({ ownerId: null, createdBy: 'priya' }, 'priya')).toBe(false)
+})
+
+test.each([
+  ['2026-11-20', '2026-11-18', true],
+  ['2026-11-20', '2026-11-21', false],
+  ['2026-11-20', null, false],
+  ['2026-11-20', undefined, false],
+  [null, '2026-11-18', true],
+  ['2026-11-10', '2026-11-09', false], // its day was over already
+] as const)('from %s to %s is brought forward: %s', (dueOn, to, isForward) =>
+  expect(bringsForward({ dueOn }, to, '2026-11-16')).toBe(isForward),
+)
 
 test.each([
   ['weekly', '2026-11-20', '2026-11-19', '2026-11-27'],

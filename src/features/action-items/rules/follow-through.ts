@@ -28,6 +28,16 @@ export function mayTakeBack(move: { personId: string; at: string }, personId: st
   return move.personId === personId && now.getTime() - Date.parse(move.at) < TAKE_BACK_MINUTES * 60_000
 }
 
+/** Whose word makes it a promise: its owner's; of what both promise, that of whoever did not write it down. */
+export function promisesBySaying({ ownerId, createdBy }: Pick<ActionItem, 'ownerId' | 'createdBy'>, personId: string) {
+  return ownerId === null ? createdBy !== personId : ownerId === personId
+}
+
+/** Whether a day still to come moves closer: who moves it for the other asks for a new promise, and breaks none with it. */
+export function bringsForward({ dueOn }: Pick<ActionItem, 'dueOn'>, day: string | null | undefined, today: string) {
+  return typeof day === 'string' && (dueOn === null || (dueOn >= today && day < dueOn))
+}
+
 /** Whether it is dropped with a reason only: what the other promised, or both did, is not one's own to let go in silence. */
 export function owesReason({ ownerId }: Pick<ActionItem, 'ownerId'>, personId: string): boolean {
   return ownerId !== personId

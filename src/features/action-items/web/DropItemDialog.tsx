@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
+import { useUnanswered } from '../../../web/outbox.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../web/ui/Dialog.tsx'
 import { Form } from '../../../web/ui/Form.tsx'
@@ -29,12 +30,15 @@ export function DropItemDialog({
 }) {
   const { t } = useLingui()
   const tell = useToast()
+  const [written, setWritten] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const isOnItsWay = useUnanswered() && busy
   const other = firstName(otherOf(pair))
   const owes = owesReason(item, selfOf(pair).id)
   const drop = async (reason: string) => {
     setBusy(true)
+    setWritten(reason)
     setError(null)
     try {
       await items.drop({ id: item.id, reason })
@@ -45,12 +49,14 @@ export function DropItemDialog({
       setBusy(false)
     }
   }
+  if (isOnItsWay) return null
   return (
     <Dialog title={<Trans>Drop it</Trans>} onClose={onClose}>
       <Form onKeep={(form) => void drop(String(form.get('reason')))}>
         <p className={styles.item}>{item.text}</p>
         <TextField
           name="reason"
+          defaultValue={written}
           label={owes ? t`Why does it go?` : t`Why does it go? If you like`}
           hint={<Trans>{other} is told, and reads why. A few words are enough.</Trans>}
           maxLength={300}

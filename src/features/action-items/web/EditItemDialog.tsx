@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { plainDay } from '../../../web/dates.ts'
+import { useUnanswered } from '../../../web/outbox.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../web/ui/Dialog.tsx'
 import { Form } from '../../../web/ui/Form.tsx'
@@ -50,6 +51,7 @@ export function EditItemDialog({
   const [theirs, setTheirs] = useState<ItemBefore | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const isOnItsWay = useUnanswered() && busy
   const context = { ...useItemContext(pair), carriedOver: item.carriedOver, openOf: undefined }
   const set = (change: Partial<Fields>) => setFields({ ...fields, ...change })
   const nameOf = (id: string | null) => (id === null ? t`Both` : id === selfOf(pair).id ? t`You` : first)
@@ -78,6 +80,7 @@ export function EditItemDialog({
     }
     setBusy(false)
   }
+  if (isOnItsWay) return null
   return (
     <Dialog title={<Trans>Change what was agreed</Trans>} onClose={onClose}>
       <Form onKeep={() => void keep(fields)}>

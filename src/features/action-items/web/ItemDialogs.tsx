@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { newId } from '../../../platform/ids.ts'
 import { loadLater, useLoadedLater } from '../../../web/loaded-later.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import type { ActionItem } from '../contract.ts'
@@ -22,12 +23,13 @@ export const useItemDialogs = () => useContext(Open)
  * writing about it must stay.
  */
 export function ItemDialogs({ children }: { children: ReactNode }) {
-  const [dialog, open] = useState<ItemDialog | null>(null)
+  const [dialog, setDialog] = useState<(ItemDialog & { key: string }) | null>(null)
+  const open = useCallback((asked: ItemDialog | null) => setDialog(asked && { ...asked, key: newId() }), [])
   const code = useLoadedLater(dialogs, dialog !== null)
   return (
     <Open value={open}>
       {children}
-      {dialog && code && <code.OpenItemDialog key={dialog.what} dialog={dialog} onOpen={open} />}
+      {dialog && code && <code.OpenItemDialog key={dialog.key} dialog={dialog} onOpen={open} />}
     </Open>
   )
 }

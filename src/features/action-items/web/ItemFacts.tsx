@@ -6,7 +6,7 @@ import type { Pair } from '../../pairs/contract.ts'
 import { isOpen, otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { ActionItem } from '../contract.ts'
-import { CARRIED_TOO_OFTEN } from '../rules/follow-through.ts'
+import { CARRIED_TOO_OFTEN, promisesBySaying } from '../rules/follow-through.ts'
 import styles from './ItemRow.module.css'
 import { useRepeatWords } from './repeat-words.ts'
 
@@ -38,6 +38,7 @@ export function ItemFacts({
   const isOld = item.meetingId !== meetingId && daysUntil(today(new Date(item.createdAt))) < 0
   const facts: ReactNode[] = [
     !compact &&
+      (item.confirmed || item.doneAt !== null) &&
       (isMine ? (
         <Trans>you promised {first}</Trans>
       ) : isBoth ? (
@@ -61,7 +62,7 @@ export function ItemFacts({
     !item.confirmed &&
       isUndone &&
       otherOf(pair).joined &&
-      (isMine || (isBoth && item.createdBy !== me) ? (
+      (promisesBySaying(item, me) ? (
         <button type="button" className={styles.link} onClick={onConfirm}>
           <Trans>Yes, I will</Trans>
         </button>

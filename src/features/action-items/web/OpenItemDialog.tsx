@@ -7,7 +7,10 @@ import type { ItemDialog } from './ItemDialogs.tsx'
 import { useActionItems } from './item-actions.ts'
 import { SayLateDialog } from './SayLateDialog.tsx'
 
-/** The dialog that was asked for. */
+/**
+ * The dialog that was asked for. Without a connection what it changes shows at once, so it makes room for the page, and comes
+ * back should the answer be no.
+ */
 export function OpenItemDialog({ dialog, onOpen }: { dialog: ItemDialog; onOpen(dialog: ItemDialog | null): void }) {
   const { what, item, pair, meetingId } = dialog
   const tell = useToast()
@@ -22,7 +25,10 @@ export function OpenItemDialog({ dialog, onOpen }: { dialog: ItemDialog; onOpen(
   const items = useActionItems(pair, meetingId, (error) => {
     if (!isOpen.current) tell({ text: problemMessage(error), tone: 'problem' })
   })
-  const asked = { item, pair, items, onClose: () => onOpen(null) }
+  const onClose = () => {
+    if (isOpen.current) onOpen(null) // another may have been asked for since
+  }
+  const asked = { item, pair, items, onClose }
   if (what === 'late') return <SayLateDialog {...asked} />
   if (what === 'drop') return <DropItemDialog {...asked} />
   return <EditItemDialog {...asked} onDrop={() => onOpen({ ...dialog, what: 'drop' })} />

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { plainDay, today } from '../../../web/dates.ts'
+import { useUnanswered } from '../../../web/outbox.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dialog } from '../../../web/ui/Dialog.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
@@ -34,6 +35,7 @@ export function SayLateDialog({
   const [reason, setReason] = useState('')
   const [was, setWas] = useState(item.dueOn)
   const [busy, setBusy] = useState<string | null>(null)
+  const isOnItsWay = useUnanswered() && busy !== null
   const [error, setError] = useState<string | null>(null)
   const move = async (dueOn: string) => {
     setBusy(dueOn)
@@ -67,6 +69,7 @@ export function SayLateDialog({
       setBusy(null)
     }
   }
+  if (isOnItsWay) return null
   return (
     <Dialog title={<Trans>Say so, and set a new day</Trans>} onClose={onClose}>
       <p className={styles.item}>{item.text}</p>

@@ -41,7 +41,7 @@ export async function readSummary(tx: SystemTx, meetingId: string): Promise<Held
           eb.or([eb('person.id', '=', eb.ref('pair.lead_id')), eb('person.id', '=', eb.ref('pair.member_id'))]),
         ),
     )
-    .select(['person.id', 'person.name'])
+    .select(['person.id', 'person.name', 'person.called'])
     .where('pair.id', '=', meeting.pairId)
     .execute()
   const points = await pastAgendaOf(tx, meetingId)

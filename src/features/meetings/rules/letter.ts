@@ -1,11 +1,12 @@
 import type { LetterPart } from '../../../platform/mail/compose.ts'
 import { sayDay, sayDayOf, sayMoment } from '../../../platform/mail/days.ts'
+import { firstName } from '../../people/rules/names.ts'
 
 /** What stays of a meeting that was held, for the letter to its two. */
 export interface HeldMeeting {
   begunAt: string
   summary: string
-  people: readonly { id: string; name: string }[]
+  people: readonly { id: string; name: string; called: string }[]
   actionItems: readonly { text: string; ownerId: string | null; dueOn: string | null }[]
   carriedOver: readonly string[]
   next: { startsAt: string; confirmed: boolean } | null
@@ -18,7 +19,7 @@ export function writeSummary(
 ): { subject: string; parts: LetterPart[] } {
   const other = people.find(({ id }) => id !== reader.personId)!.name
   const owner = (id: string | null) =>
-    id === null ? 'Both' : id === reader.personId ? 'You' : people.find((person) => person.id === id)!.name
+    id === null ? 'Both' : id === reader.personId ? 'You' : firstName(people.find((person) => person.id === id)!)
   const promises = actionItems.map(({ text, ownerId, dueOn }) => ({
     text: `${owner(ownerId)}: ${text}${dueOn ? `, by ${sayDay(dueOn)}` : ''}`,
   }))

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
@@ -43,6 +44,10 @@ export function Stage({
     isOpen(pair) &&
     (meeting.state === 'live' || page.clarities.some(({ talkingPointId }) => talkingPointId === point.id))
   const promises = useNotePromises(page, point?.id ?? null)
+  const title = useRef<HTMLHeadingElement>(null)
+  // Whoever goes on from below long notes must see what they go on to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another point in hand is what brings its title into view
+  useEffect(() => title.current?.scrollIntoView({ block: 'nearest' }), [point?.id])
   const decide = (fate: TalkingPoint['fate']) => {
     agenda.decideFate(point!, fate)
     if (fate !== null) onGoOn(point!.id)
@@ -50,7 +55,9 @@ export function Stage({
   return (
     <section className={styles.stage} aria-label={point ? t`The point in hand` : t`The whole meeting`}>
       <IntentionLines page={page} />
-      <h2 className={styles.title}>{point ? point.text : <Trans>The whole meeting</Trans>}</h2>
+      <h2 ref={title} className={styles.title}>
+        {point ? point.text : <Trans>The whole meeting</Trans>}
+      </h2>
       {point ? (
         <p className={styles.facts}>
           <PointFacts point={point} page={page} short={false} />

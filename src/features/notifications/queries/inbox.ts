@@ -2,6 +2,13 @@ import { sql } from 'kysely'
 import type { PersonTx } from '../../../platform/database/index.ts'
 import type { Notification } from '../contract.ts'
 
+/** What asks for something is there until that is done; letters leave out the same. */
+const isStillAsked = sql<boolean>`
+  (n.kind <> 'wrap_up' or exists (select from meeting m where m.workspace_id = n.workspace_id and m.id = n.meeting_id
+    and m.held_at is null and m.skipped_at is null))
+  and (n.kind <> 'checked_out' or not exists (select from check_out c where c.workspace_id = n.workspace_id
+    and c.meeting_id = n.meeting_id and c.person_id = n.person_id))`
+
 /** The reader's inbox. Names and words are read with the reader's own eyes: row-level security decides. */
 export async function readInbox(tx: PersonTx, limit: number) {
   const { rows } = await sql<Notification>`
@@ -22,11 +29,13 @@ export async function readInbox(tx: PersonTx, limit: number) {
     left join person actor on actor.workspace_id = n.workspace_id and actor.id = n.actor_id
     left join action_item a on a.workspace_id = n.workspace_id and a.id = n.action_item_id
     left join meeting m on m.workspace_id = n.workspace_id and m.id = n.meeting_id
+    where ${isStillAsked}
     order by n.created_at desc, n.id desc limit ${limit}`.execute(tx)
   const { unread } = await tx
-    .selectFrom('notification')
+    .selectFrom('notification as n')
     .select((eb) => eb.fn.countAll<number>().as('unread'))
     .where('read_at', 'is', null)
+    .where(isStillAsked)
     .executeTakeFirstOrThrow()
   return { unread: Number(unread), notifications: rows }
 }

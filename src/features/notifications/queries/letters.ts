@@ -7,7 +7,7 @@ const selectNews = sql<News>`
     coalesce(n.meeting_id, a.meeting_id) as "threadId", n.meeting_id as "meetingId", n.action_item_id as "actionItemId",
     n.pair_id as "pairId", n.feedback_id as "feedbackId", n.feedback_request_id as "feedbackRequestId", actor.name as actor,
     coalesce(other.name, colleague.name, '') as other, coalesce(actor.called, other.called, colleague.called, '') as called,
-    q.about as asked, m.starts_at as "startsAt", a.text as item, a.drop_reason as "dropReason",
+    coalesce(other.called, colleague.called, '') as "otherCalled", q.about as asked, m.starts_at as "startsAt", a.text as item, a.drop_reason as "dropReason",
     a.due_on as "dueOn", m.held_at is not null as "meetingHeld", m.skipped_at is not null as "meetingSkipped",
     a.done_at is not null as "itemDone", a.dropped_at is not null as "itemDropped",
     a.confirmed_at is not null as "itemConfirmed",

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Kind } from './kinds.ts'
 import { isStillTrue, type News, worthTelling } from './news.ts'
-import { pathOf, sayNews, threadOf } from './words.ts'
+import { pathOf, sayNews, subjectOf, threadOf } from './words.ts'
 
 const now = new Date('2026-11-20T09:00:00Z')
 const news = (kind: Kind, facts: Partial<News> = {}): News => ({
@@ -20,6 +20,7 @@ const news = (kind: Kind, facts: Partial<News> = {}): News => ({
   actor: 'Priya Raman',
   other: 'Priya Raman',
   called: '',
+  otherCalled: '',
   asked: null,
   startsAt: '2026-11-26T10:00:00Z',
   item: 'Renew the domain',
@@ -71,9 +72,21 @@ test('what was written down and dropped between two letters is told in neither',
   expect(told('dropped')).toEqual(['dropped'])
 })
 
+test('each of two people in a sentence is called what they are called themselves', () => {
+  const corrected = news('address_corrected', {
+    actor: 'Ines Duarte',
+    called: 'Nina',
+    other: 'Tomás Oliveira',
+    otherCalled: 'Tom',
+  })
+  expect(sayNews(corrected)).toContain('what you share with Tom:')
+  expect(sayNews(corrected)).not.toContain('Nina')
+  expect(subjectOf(news('moved', { called: 'Pri' }))).toBe('Pri moved your one-on-one')
+})
+
 test('days and moments are said as people write them, on the reader’s clock', () => {
-  expect(sayNews(news('agreed'))).toMatch(/^Priya wrote down for you: Renew the domain, by Friday,? 27 November\b/)
-  expect(sayNews(news('moved', { timeZone: 'America/New_York' }))).toMatch(/26 November 2026 at 05:00\.$/)
+  expect(sayNews(news('agreed'))).toMatch(/^Priya wrote down for you: Renew the domain, by Friday 27 November\b/)
+  expect(sayNews(news('moved', { timeZone: 'America/New_York' }))).toMatch(/ Thursday 26 November 2026 at 05:00\.$/)
   expect(sayNews(news('renegotiated', { dueOn: null }))).toBe('Priya needs longer for “Renew the domain”.')
 })
 

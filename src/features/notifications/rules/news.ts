@@ -19,6 +19,7 @@ export interface News {
   other: string
   /** What people call the actor, else the other. */
   called: string
+  otherCalled: string
   asked: string | null
   startsAt: string | null
   item: string | null

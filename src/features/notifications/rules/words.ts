@@ -21,6 +21,7 @@ export function sayNews({
   actor,
   other,
   called,
+  otherCalled,
   startsAt,
   item,
   dropReason,
@@ -69,7 +70,7 @@ export function sayNews({
     case 'ask_feedback':
       return 'You have not asked anybody for feedback for a month. One named person and one thing is enough.'
     case 'address_corrected':
-      return `${actor} changed the address of ${other}, who has not joined yet. Whoever joins with it reads what you share with ${firstName({ name: other, called })}: look whether it is right.`
+      return `${actor} changed the address of ${other}, who has not joined yet. Whoever joins with it reads what you share with ${firstName({ name: other, called: otherCalled })}: look whether it is right.`
     default:
       return ''
   }
