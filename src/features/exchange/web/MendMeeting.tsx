@@ -59,6 +59,11 @@ export function MendMeeting({ meeting, ...mending }: Mending & { meeting: Unders
           onChange={(event) => mend({ skipped: { ...meeting.skipped!, reason: event.target.value } })}
         />
       )}
+      {meeting.mood?.wish && (
+        <p className={styles.summary}>
+          <Trans>What would make it a ten</Trans>: {meeting.mood.wish}
+        </p>
+      )}
       {meeting.summary && <p className={styles.summary}>{meeting.summary.markdown}</p>}
       <MendThings page={meeting} {...mending} />
       <MendNotes notes={meeting.notes} {...mending} />
