@@ -84,8 +84,8 @@ function Records({ records }: Pick<UnderstoodMeeting, 'records'>) {
       </summary>
       <p className={styles.quiet}>
         <Trans>
-          Intentions, reflections, what a point came down to, comments and days that moved: only who said it can say it
-          again, so it is not brought in.
+          Intentions, numbers from 1 to 10, reflections, what a point came down to, comments and days that moved: only
+          who said it can say it again, so it is not brought in.
         </Trans>
       </p>
       <ul className={styles.records}>
