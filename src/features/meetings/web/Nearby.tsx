@@ -51,13 +51,9 @@ export function Nearby({ pairs }: { pairs: PairLine[] }) {
       return [
         <Trans key={pair.id}>
           You and <b>{other.name}</b> last met {gap} days ago.{' '}
-          {pair.next ? (
-            <Link to="/meetings/$meetingId/prepare" params={{ meetingId: pair.next.id }}>
-              Prepare the next one
-            </Link>
-          ) : (
-            <Link {...link}>Find a time</Link>
-          )}
+          <Link to="/pairs/$pairId/history" params={{ pairId: pair.id }}>
+            See where you left off
+          </Link>
         </Trans>,
       ]
     const kinds = (given.data ?? []).filter(({ receiver }) => receiver.id === other.id).map(({ kind }) => kind)
