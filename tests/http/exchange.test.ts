@@ -61,6 +61,9 @@ test('the running document of the sample comes in as six meetings, one of them s
     ['Priya', '2025-11-20', false],
   ])
   expect(history[3]!.mood).toBe(7)
+  const pairs = await cast.priya.api.pairs.list()
+  expect(pairs.find(({ id }) => id === pairId)!.firstHeldAt).toMatch(/^2025-10-02/)
+  expect((await exported(cast.priya, pairId)).match(/fewer things at once/g)).toHaveLength(1)
 })
 
 test('a preview keeps nothing', async () => {

@@ -95,6 +95,7 @@ describe('what the two said in their own names', () => {
     await tomas.api.intentions.set({ meetingId, text: 'To say what is too much', shared: true })
     await priya.api.clarities.say({ id: newId(), meetingId, talkingPointId: about.id, text: 'Mei takes the parser' })
     await priya.api.agenda.decideFate({ meetingId, id: about.id, fate: 'discussed' })
+    await tomas.api.meetings.setScore({ id: meetingId, score: 6, toTen: 'An evening without a page' })
     await priya.api.meetings.wrapUp({ id: meetingId, summary: 'One thing less.' })
     await tomas.api.meetings.reflect({
       id: meetingId,
@@ -113,6 +114,7 @@ describe('what the two said in their own names', () => {
       '*Moved from 2025-11-13 to 2030-01-08* by Tomás on ',
       'the audit came first',
       'your time.',
+      '**Tomás:** 6/10. What would make it a 10? An evening without a page',
       '**Tomás, well:** We slowed down',
       '**Tomás, better:** Begin with the hard part',
     ]) {
@@ -131,7 +133,7 @@ describe('what the two said in their own names', () => {
     const exported = await markdownOf(from.priya, from.pairId)
     const { document } = await to.priya.api.exchange.preview({ pairId: to.pairId, content: exported })
     expect(document.meetings.flatMap(({ records }) => records.map(({ kind }) => kind)).sort()).toEqual(
-      ['clarity', 'comment', 'intention', 'intention', 'reflection', 'reflection', 'renegotiation'].sort(),
+      ['clarity', 'comment', 'intention', 'intention', 'reflection', 'reflection', 'renegotiation', 'score'].sort(),
     )
     await to.priya.api.exchange.keep({ pairId: to.pairId, id: newId(), document })
     const [before, after] = [await jsonOf(from.priya, from.pairId), await jsonOf(to.priya, to.pairId)]
@@ -160,11 +162,21 @@ describe('what the two said in their own names', () => {
     })
   })
 
-  test('a reflection is found by both, and by nobody else', async () => {
+  test('is found by both, and by nobody else', async () => {
     const { pairId, priya, tomas } = await withRecords()
-    for (const actor of [priya, tomas])
-      expect(await actor.api.search.find({ q: 'slowed down', pairId })).toMatchObject([{ kind: 'reflection', pairId }])
-    for (const actor of [cast.ruth, cast.ines, cast.mei, cast.yuki])
-      expect(await actor.api.search.find({ q: 'slowed down' })).toEqual([])
+    const [item] = await priya.api.actionItems.list({ pairId, state: 'open' })
+    await priya.api.actionItems.drop({ id: item!.id, reason: 'Superseded by the runbook' })
+    const said = [
+      ['slowed down', 'reflection'],
+      ['evening without', 'score'],
+      ['audit came first', 'comment'],
+      ['superseded', 'action-item'],
+    ] as const
+    for (const [q, kind] of said) {
+      for (const actor of [priya, tomas])
+        expect(await actor.api.search.find({ q, pairId })).toMatchObject([{ kind, pairId }])
+      for (const actor of [cast.ruth, cast.ines, cast.mei, cast.yuki])
+        expect(await actor.api.search.find({ q })).toEqual([])
+    }
   })
 })

@@ -38,7 +38,7 @@ export async function keepImport(
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
   if (!first) return tallyOf({ ...plan, meetings: [], points: [], notes: [], actionItems: [] })
-  await new Keeping(tx, pair, plan, document).run()
+  await new Keeping(tx, pair, plan).run()
   await record(tx, { kind: 'pair.imported', pairId, subjectId: id, detail: { ...tallyOf(plan) } })
   await announce(tx, { workspaceId: tx.who.workspaceId, pairId, what: 'pair' })
   return tallyOf(plan)
@@ -75,19 +75,15 @@ class Keeping {
   readonly #tx: PersonTx
   readonly #pair: Pair
   readonly #plan: ImportPlan
-  readonly #wishes: Map<string, string>
   readonly #meetingIds = new Map<string, string>()
   readonly #meetingTimes = new Map<string, string>()
   readonly #pointIds = new Map<string, string>()
   readonly #now = new Date().toISOString()
 
-  constructor(tx: PersonTx, pair: Pair, plan: ImportPlan, document: UnderstoodDocument) {
+  constructor(tx: PersonTx, pair: Pair, plan: ImportPlan) {
     this.#tx = tx
     this.#pair = pair
     this.#plan = plan
-    this.#wishes = new Map(
-      document.meetings.flatMap(({ key, mood }) => (mood?.wish ? [[key, mood.wish] as const] : [])),
-    )
   }
 
   async run(): Promise<void> {
@@ -190,10 +186,6 @@ class Keeping {
     for (const { on, markdown } of this.#plan.notes) {
       const id = 'meeting' in on ? this.#meeting(on.meeting) : this.#point(on.point)
       await appendText(this.#tx, id, markdown)
-    }
-    for (const { key } of this.#plan.meetings) {
-      const wish = this.#wishes.get(key)
-      if (wish) await appendText(this.#tx, this.#meeting({ key }), `What would make it better: ${wish}`)
     }
   }
 

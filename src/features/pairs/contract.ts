@@ -49,6 +49,7 @@ export type Pair = z.infer<typeof pair>
 const upcoming = z.object({ id, startsAt: instant, minutes, live: z.boolean() })
 export const pairLine = pair.extend({
   next: upcoming.nullable(),
+  firstHeldAt: instant.nullable().describe('Earlier than createdAt where a document was imported'),
   lastHeldAt: instant.nullable(),
   heldCount: z.int(),
   openPoints: z.object({ mine: z.int(), theirs: z.int() }).describe('Points on the next page that the reader may see'),

@@ -121,6 +121,7 @@ export async function listPairs(tx: PersonTx, id?: string): Promise<PairLine[]> 
     next_starts_at: string | null
     next_minutes: number | null
     next_started_at: string | null
+    first_held_at: string | null
     last_held_at: string | null
     held: number
     my_points: number
@@ -130,7 +131,7 @@ export async function listPairs(tx: PersonTx, id?: string): Promise<PairLine[]> 
     left_open: number
   }>`
     select p.id as pair_id, n.id as next_id, n.starts_at as next_starts_at, n.minutes as next_minutes, n.started_at as next_started_at,
-      h.last_held_at, h.held, t.mine as my_points, t.theirs as their_points,
+      h.first_held_at, h.last_held_at, h.held, t.mine as my_points, t.theirs as their_points,
       case when p.ended_at is null then a.mine else 0 end as my_items,
       case when p.ended_at is null then a.theirs else 0 end as their_items,
       case when p.ended_at is null then 0 else a.undone end as left_open
@@ -138,7 +139,8 @@ export async function listPairs(tx: PersonTx, id?: string): Promise<PairLine[]> 
     left join lateral (select m.id, m.starts_at, m.minutes, m.started_at from meeting m
       where m.workspace_id = p.workspace_id and m.pair_id = p.id and m.held_at is null and m.skipped_at is null and p.ended_at is null
       order by m.starts_at limit 1) n on true
-    left join lateral (select max(m.starts_at) as last_held_at, count(*)::int as held from meeting m
+    left join lateral (select min(m.starts_at) as first_held_at, max(m.starts_at) as last_held_at, count(*)::int as held
+      from meeting m
       where m.workspace_id = p.workspace_id and m.pair_id = p.id and m.held_at is not null) h on true
     left join lateral (select count(*) filter (where tp.author_id = ${me}::uuid)::int as mine, count(*) filter (where tp.author_id <> ${me}::uuid)::int as theirs
       from talking_point tp where tp.workspace_id = p.workspace_id and tp.pair_id = p.id and tp.dropped_at is null
@@ -164,6 +166,7 @@ export async function listPairs(tx: PersonTx, id?: string): Promise<PairLine[]> 
             live: count.next_started_at !== null,
           }
         : null,
+      firstHeldAt: count.first_held_at,
       lastHeldAt: count.last_held_at,
       heldCount: count.held,
       openPoints: { mine: count.my_points, theirs: count.their_points },

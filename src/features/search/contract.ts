@@ -10,6 +10,7 @@ export const searchHit = z.object({
     'clarity',
     'intention',
     'reflection',
+    'score',
     'comment',
     'feedback',
   ]),

@@ -21,11 +21,13 @@ export async function find(tx: PersonTx, q: string, pairId?: string): Promise<Se
         (select o.meeting_id from talking_point_outcome o where o.workspace_id = n.workspace_id and o.talking_point_id = n.id order by o.at desc limit 1))
       from note n where to_tsvector('simple', n.text) @@ to_tsquery('simple', ${query})
       union all
-      select 'action-item', a.id, a.pair_id, a.text, a.created_at, a.meeting_id
-      from action_item a where a.dropped_at is null and to_tsvector('simple', a.text) @@ to_tsquery('simple', ${query})
+      select 'action-item', a.id, a.pair_id, concat_ws(' ', a.text, nullif(a.drop_reason, '')), a.created_at, a.meeting_id
+      from action_item a where to_tsvector('simple', a.text || ' ' || a.drop_reason) @@ to_tsquery('simple', ${query})
       union all
-      select 'summary', m.id, m.pair_id, m.summary, m.starts_at, m.id
-      from meeting m where to_tsvector('simple', m.summary || ' ' || m.title) @@ to_tsquery('simple', ${query})
+      select 'summary', m.id, m.pair_id, concat_ws(' ', nullif(m.title, ''), nullif(m.summary, ''), nullif(m.skip_reason, '')),
+        m.starts_at, m.id
+      from meeting m
+      where to_tsvector('simple', m.title || ' ' || m.summary || ' ' || m.skip_reason) @@ to_tsquery('simple', ${query})
       union all
       select 'clarity', c.id, c.pair_id, c.text, c.said_at, c.meeting_id
       from clarity c where to_tsvector('simple', c.text) @@ to_tsquery('simple', ${query})
@@ -36,6 +38,12 @@ export async function find(tx: PersonTx, q: string, pairId?: string): Promise<Se
       select 'reflection', r.meeting_id, r.pair_id, r.text, r.changed_at, r.meeting_id from (
         select meeting_id, pair_id, changed_at, concat_ws(' ', nullif(went_well, ''), nullif(do_better, '')) as text
         from reflection) r where to_tsvector('simple', r.text) @@ to_tsquery('simple', ${query})
+      union all
+      select 'score', s.meeting_id, s.pair_id, s.to_ten, s.changed_at, s.meeting_id
+      from meeting_score s where to_tsvector('simple', s.to_ten) @@ to_tsquery('simple', ${query})
+      union all
+      select 'comment', r.action_item_id, r.pair_id, r.reason, r.at, null
+      from renegotiation r where to_tsvector('simple', r.reason) @@ to_tsquery('simple', ${query})
       union all
       select 'comment', k.action_item_id, k.pair_id, k.text, k.said_at, null
       from item_comment k where to_tsvector('simple', k.text) @@ to_tsquery('simple', ${query})

@@ -2,7 +2,7 @@ import type { PersonTx } from '../../../platform/database/index.ts'
 import type { HistoryRecord } from '../rules/index.ts'
 
 interface Records {
-  /** Intentions and reflections, by their meeting. */
+  /** Intentions, scores and reflections, by their meeting. */
   ofMeetings: Map<string, HistoryRecord[]>
   /** What points came down to, with the meeting it was said at. */
   ofPoints: { pointId: string; meetingId: string; record: HistoryRecord }[]
@@ -17,6 +17,12 @@ export async function readRecords(tx: PersonTx, pairId: string, dayOf: (instant:
     .selectAll()
     .where('pair_id', '=', pairId)
     .orderBy('created_at')
+    .execute()
+  const scores = await tx
+    .selectFrom('meeting_score')
+    .selectAll()
+    .where('pair_id', '=', pairId)
+    .orderBy('person_id')
     .execute()
   const reflections = await tx
     .selectFrom('reflection')
@@ -43,6 +49,10 @@ export async function readRecords(tx: PersonTx, pairId: string, dayOf: (instant:
           outcome: row.outcome,
           outcomeNote: row.outcome_note,
         },
+      })),
+      ...scores.map((row) => ({
+        of: row.meeting_id,
+        record: { kind: 'score' as const, personId: row.person_id, score: row.score, toTen: row.to_ten },
       })),
       ...reflections.map((row) => ({
         of: row.meeting_id,

@@ -64,8 +64,8 @@ export interface UnderstoodPoint extends SourceRange {
 }
 
 /**
- * What somebody said in their own name, as our export writes it: an intention, a reflection, what a point came down to, a
- * day that moved, a comment. Only they could say it again, so it is shown and not kept.
+ * What somebody said in their own name, as our export writes it: an intention, a score, a reflection, what a point came down
+ * to, a day that moved, a comment. Only they could say it again, so it is shown and not kept.
  */
 export interface UnderstoodRecord extends SourceRange {
   kind: RecordKind

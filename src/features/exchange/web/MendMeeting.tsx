@@ -59,6 +59,11 @@ export function MendMeeting({ meeting, ...mending }: Mending & { meeting: Unders
           onChange={(event) => mend({ skipped: { ...meeting.skipped!, reason: event.target.value } })}
         />
       )}
+      {meeting.mood?.wish && (
+        <p className={styles.summary}>
+          <Trans>What would make it a ten</Trans>: {meeting.mood.wish}
+        </p>
+      )}
       {meeting.summary && <p className={styles.summary}>{meeting.summary.markdown}</p>}
       <MendThings page={meeting} {...mending} />
       <MendNotes notes={meeting.notes} {...mending} />
@@ -79,8 +84,8 @@ function Records({ records }: Pick<UnderstoodMeeting, 'records'>) {
       </summary>
       <p className={styles.quiet}>
         <Trans>
-          Intentions, reflections, what a point came down to, comments and days that moved: only who said it can say it
-          again, so it is not brought in.
+          Intentions, numbers from 1 to 10, reflections, what a point came down to, comments and days that moved: only
+          who said it can say it again, so it is not brought in.
         </Trans>
       </p>
       <ul className={styles.records}>

@@ -50,7 +50,10 @@ export function Nearby({ pairs }: { pairs: PairLine[] }) {
     if (gap > Math.max(GAP_DAYS, pair.rhythm.everyWeeks * 7 + 6))
       return [
         <Trans key={pair.id}>
-          You and <b>{other.name}</b> last met {gap} days ago. <Link {...link}>Find a time</Link>
+          You and <b>{other.name}</b> last met {gap} days ago.{' '}
+          <Link to="/pairs/$pairId/history" params={{ pairId: pair.id }}>
+            See where you left off
+          </Link>
         </Trans>,
       ]
     const kinds = (given.data ?? []).filter(({ receiver }) => receiver.id === other.id).map(({ kind }) => kind)

@@ -6,6 +6,7 @@ import { PairAvatars } from '../../../web/ui/Avatar.tsx'
 import { Button, buttonClass } from '../../../web/ui/Button.tsx'
 import { NoteStatus } from '../../notes/web/NoteStatus.tsx'
 import { usePresence } from '../../notes/web/pair-channel.ts'
+import { useNoteStatus } from '../../notes/web/status.ts'
 import { isOpen, otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
 import type { MeetingPage } from '../contract.ts'
@@ -35,6 +36,7 @@ export function RoomBar({
   const first = firstName(other)
   const present = usePresence(pair.id, meeting.id)
   const theirs = present.find(({ personId }) => personId === other.id)
+  const cannotKnow = useNoteStatus() === 'offline'
   const live = meeting.state === 'live'
   const over = useTimeOver(page)
   return (
@@ -57,7 +59,9 @@ export function RoomBar({
           <small>
             {shortDay(meeting.startsAt)}, {timeSpan(meeting.startsAt, meeting.minutes)} ·{' '}
             <span role="status">
-              {theirs?.at === meeting.id ? (
+              {cannotKnow ? (
+                <Trans>you are offline</Trans>
+              ) : theirs?.at === meeting.id ? (
                 <Trans>both here</Trans>
               ) : theirs ? (
                 <Trans>{first} is in Rapport</Trans>

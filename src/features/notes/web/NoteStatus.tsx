@@ -21,7 +21,7 @@ export function NoteStatus({ noteId }: { noteId?: string }) {
   return (
     <span className={`${styles.status} ${styles[status]}`} role="status" data-status={status}>
       <Icon aria-hidden size={14} />
-      <span className={styles.words}>
+      <span>
         <Words status={status} />
       </span>
     </span>

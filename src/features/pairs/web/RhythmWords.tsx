@@ -6,7 +6,7 @@ import type { PairLine } from '../contract.ts'
 export function RhythmWords({ pair }: { pair: PairLine }) {
   const { rhythm } = pair
   const since = new Intl.DateTimeFormat(i18n.locale, { month: 'long', year: 'numeric' }).format(
-    new Date(pair.createdAt),
+    Math.min(...[pair.createdAt, pair.firstHeldAt ?? pair.createdAt].map(Date.parse)),
   )
   if (!rhythm) return <Trans>No rhythm yet · since {since}</Trans>
   // The first of January 2024 was a Monday.

@@ -145,6 +145,8 @@ function Kind({ kind }: { kind: SearchHit['kind'] }) {
       return <Trans>Intention</Trans>
     case 'reflection':
       return <Trans>Looking back</Trans>
+    case 'score':
+      return <Trans>How work feels</Trans>
     case 'comment':
       return <Trans>Said about an action item</Trans>
     case 'feedback':

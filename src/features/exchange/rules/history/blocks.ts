@@ -13,6 +13,12 @@ export interface OwnBlock extends Parts {
 
 const dated = /^## (\d{4})-(\d\d)-(\d\d)(?:, ((?:[01]\d|2[0-3]):[0-5]\d))?(?: \u2014 (.*))?$/
 
+const recordKinds = {
+  [titles.intentions]: 'intention',
+  [titles.scores]: 'score',
+  [titles.lookingBack]: 'reflection',
+} as const
+
 /** Null when somebody has edited the block: then it is read by its looks. */
 export function readBlock(block: Lines, named: NamedAs): OwnBlock | null {
   const [head, ...parts] = splitAt(block, /^### /)
@@ -88,8 +94,9 @@ function readPart(result: OwnBlock, { number, lines }: Lines, named: NamedAs): b
       return read !== null
     }
     case titles.intentions:
+    case titles.scores:
     case titles.lookingBack: {
-      const records = readRecords(content, () => (title === titles.intentions ? 'intention' : 'reflection'))
+      const records = readRecords(content, () => recordKinds[title])
       result.headings.push(heading('records', number, lines[0]!))
       result.records.push(...(records ?? []))
       return records !== null

@@ -9,6 +9,7 @@ export const marker = '<!-- rapport history 1 -->'
 
 export const titles = {
   intentions: 'Intentions',
+  scores: 'How work feels',
   summary: 'Summary',
   points: 'Talking points',
   notes: 'Notes',

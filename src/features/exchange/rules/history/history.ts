@@ -35,7 +35,7 @@ export interface HistoryMeeting {
   /** General notes, Markdown. */
   notes: string
   actionItems: HistoryActionItem[]
-  /** Intentions and reflections. */
+  /** Intentions, scores and reflections. */
   records: readonly HistoryRecord[]
 }
 

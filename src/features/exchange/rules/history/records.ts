@@ -1,6 +1,7 @@
 import type { Day } from '../../../action-items/rules/dates/days.ts'
 import { cleanText } from '../text/clean.ts'
 import { escapeText } from '../text/escape.ts'
+import { metaNames } from './format.ts'
 
 /** What one of the two says in their own name beside a meeting, a talking point or an action item. */
 export type HistoryRecord =
@@ -12,6 +13,7 @@ export type HistoryRecord =
       outcome: 'reached' | 'partly' | 'not_reached' | null
       outcomeNote: string
     }
+  | { kind: 'score'; personId: string; score: number; toTen: string }
   | { kind: 'reflection'; personId: string; wentWell: string; doBetter: string }
   | { kind: 'clarity'; personId: string; text: string; isAgreed: boolean }
   | { kind: 'comment'; personId: string; on: Day; text: string }
@@ -34,6 +36,10 @@ export function recordLines(record: HistoryRecord, label: Label): string[] {
       // "Only me" comes last: there it is read as a mark even when the document is read by its looks.
       const marks = [...(outcome ? [outcome] : []), ...(record.isShared ? [] : ['only me'])]
       return [`**${name}:** ${words(record.text)}${marks.map((mark) => ` *(${mark})*`).join('')}`]
+    }
+    case 'score': {
+      const toTen = words(record.toTen)
+      return [`**${name}:** ${record.score}/10${toTen === '' ? '' : `. ${metaNames.wish} ${toTen}`}`]
     }
     case 'reflection':
       return [

@@ -40,6 +40,12 @@ const intention = fc.record({
   outcome: fc.option(fc.constantFrom('reached', 'partly', 'not_reached')),
   outcomeNote: fc.oneof(fc.constant(''), text),
 })
+const score = fc.record({
+  kind: fc.constant('score'),
+  personId,
+  score: fc.integer({ min: 1, max: 10 }),
+  toTen: fc.oneof(fc.constant(''), text),
+})
 const reflection = fc.record({ kind: fc.constant('reflection'), personId, wentWell: said, doBetter: said })
 const clarity = fc.record({ kind: fc.constant('clarity'), personId, text: said, isAgreed: fc.boolean() })
 const comment = fc.record({ kind: fc.constant('comment'), personId, on: day, text: said })
@@ -84,7 +90,7 @@ const meeting = fc.record({
   points: fc.array(point, { maxLength: 4 }),
   notes: fc.oneof(fc.constant(''), text),
   actionItems: fc.array(actionItem, { maxLength: 3 }),
-  records: fc.array(fc.oneof(intention, reflection), { maxLength: 2 }),
+  records: fc.array(fc.oneof(intention, score, reflection), { maxLength: 2 }),
 })
 const histories = fc.record({
   people: fc

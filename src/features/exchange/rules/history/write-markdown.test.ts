@@ -99,6 +99,7 @@ const history: History = {
           outcome: 'partly',
           outcomeNote: 'two to go',
         },
+        { kind: 'score', personId: 'tomas', score: 6, toTen: 'one evening without a page' },
         { kind: 'reflection', personId: 'tomas', wentWell: 'we took our time', doBetter: 'start with the hard one' },
       ],
     }),
@@ -131,6 +132,10 @@ test('a history reads as a document somebody wrote', () => {
 ### Intentions
 
 - **Priya:** Tomás leaves with one thing less *(partly: two to go)* *(only me)*
+
+### How work feels
+
+- **Tomás:** 6/10. What would make it a 10? one evening without a page
 
 ### Summary
 
@@ -230,6 +235,7 @@ test('an export that has lost its marker in another program still reads much the
   const [held] = understood.meetings
   expect(held!.points.map(({ authorId, section, text, fate }) => [authorId, section, text, fate])).toEqual([
     ['priya', 'Intentions', 'Tomás leaves with one thing less (partly: two to go)', 'discussed'],
+    ['tomas', 'How work feels', '6/10. What would make it a 10? one evening without a page', 'discussed'],
     ['tomas', '', 'hand-over to Lisbon', 'discussed'],
     ['tomas', '', 'how the week felt', 'discussed'],
     ['tomas', '', 'guild talk', 'carried_over'],

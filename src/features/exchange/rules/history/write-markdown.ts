@@ -36,6 +36,7 @@ function meetingBlocks(meeting: HistoryMeeting, label: Label): string[] {
     `## ${when}${meeting.title ? ` \u2014 ${escapeText(meeting.title)}` : ''}`,
     ...metaLines(meeting).map(([name, value]) => metaLine(name, escapeText(value))),
     ...recordBlocks(titles.intentions, meeting.records, 'intention', label),
+    ...recordBlocks(titles.scores, meeting.records, 'score', label),
     ...noteBlocks(titles.summary, meeting.summary),
     ...pointBlocks(meeting.points, label),
     ...noteBlocks(titles.notes, meeting.notes),
