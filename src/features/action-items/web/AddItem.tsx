@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts'
 import { problemMessage } from '../../../web/api.ts'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import { goOnWriting } from '../../coaching/web/go-on-writing.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
@@ -151,10 +152,7 @@ export function AddItem({
         }}
         onRewrite={(written, caret) => {
           write(written)
-          requestAnimationFrame(() => {
-            field.current?.focus()
-            field.current?.setSelectionRange(caret, caret)
-          })
+          goOnWriting(() => field.current, caret)
         }}
       />
       {waiting !== '' && (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { plainDay } from '../../../web/dates.ts'
 import { Button } from '../../../web/ui/Button.tsx'
@@ -10,6 +10,7 @@ import { Notice } from '../../../web/ui/Notice.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
+import { goOnWriting } from '../../coaching/web/go-on-writing.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
@@ -42,6 +43,7 @@ export function EditItemDialog({
   onClose(): void
 }) {
   const { t } = useLingui()
+  const field = useRef<HTMLTextAreaElement>(null)
   const words = useRepeatWords()
   const first = firstName(otherOf(pair))
   /** What one began with; since the other changed the same, what they made of it. */
@@ -98,6 +100,7 @@ export function EditItemDialog({
           <FormError error={error} />
         )}
         <TextArea
+          ref={field}
           label={t`What will be done`}
           value={fields.text}
           rows={2}
@@ -113,7 +116,10 @@ export function EditItemDialog({
           chosen={{ owner: fields.ownerId ?? BOTH, due: fields.dueOn ?? undefined }}
           onChoose={({ due }) => due && set({ dueOn: due })}
           onDrop={onDrop}
-          onRewrite={(text) => set({ text })}
+          onRewrite={(text, caret) => {
+            set({ text })
+            goOnWriting(() => field.current, caret)
+          }}
         />
         <SelectField
           label={t`Whose`}

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { type CoachActions, CoachHints } from '../../coaching/web/CoachHints.tsx'
+import { goOnWriting } from '../../coaching/web/go-on-writing.ts'
 import type { QuestionContext, QuestionHint } from '../rules/coach.ts'
 
 type Coach = typeof import('../rules/coach.ts').coachQuestion
@@ -38,10 +39,7 @@ export function QuestionCoach({
       actions={actions}
       onRewrite={(written, caret) => {
         onText(written)
-        requestAnimationFrame(() => {
-          field?.current?.focus()
-          field?.current?.setSelectionRange(caret, caret)
-        })
+        goOnWriting(() => field?.current, caret)
       }}
     />
   )
