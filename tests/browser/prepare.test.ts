@@ -89,6 +89,17 @@ test('what the other wants by the end is there when one prepares, once they shar
   await wanted.waitFor()
 })
 
+test('whoever prepares reads how lately each topic was talked about, by its name; before the first talk, nothing', async () => {
+  const page = await screens.open(cast.priya, `/meetings/${cast.next}/prepare`)
+  const topics = page.getByRole('region', { name: 'Worth asking' }).getByRole('listitem')
+  await topics.filter({ hasText: 'Feedback' }).getByText('this week').waitFor()
+  await topics.filter({ hasText: 'Personal connection' }).getByText('not yet').waitFor()
+  const { id } = (await cast.ruth.api.meetings.upcoming({ pairId: cast.pairWithRuth }))[0]!
+  const first = await screens.open(cast.ruth, `/meetings/${id}/prepare`)
+  await first.getByRole('button', { name: 'Ask', exact: true }).first().waitFor()
+  expect(await first.getByText('Personal connection').count()).toBe(0)
+})
+
 test('what one wanted is looked back on, and listed with what came of it', async () => {
   const { priya, pairId } = cast
   const { id: meetingId } = await priya.api.meetings.holdNow({ pairId, id: newId() })
