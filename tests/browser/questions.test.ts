@@ -152,6 +152,21 @@ test('a rewrite with a gap is taken with the gap marked, so that typing fills it
   expect(await list.inputValue()).toBe("What helped?\n| What's it like for you with us? | What else? |")
 })
 
+test('by keyboard, who takes a rewrite or waves a remark away is still writing', async () => {
+  await cast.priya.api.agenda.add(point(cast.pairWithMei, 'The rota'))
+  const page = await screens.open(cast.priya, `/pairs/${cast.pairWithMei}`)
+  await page.locator('[data-point]').filter({ hasText: 'The rota' }).click()
+  const edited = page.getByLabel('What you want to talk about')
+  await edited.fill('Is the rota fair to everybody?')
+  await page.getByRole('button', { name: "“What's it like for you with …?”" }).press('Enter')
+  await page.keyboard.type('the rota')
+  expect(await edited.inputValue()).toBe("What's it like for you with the rota?")
+  await edited.fill('Why are you always late?')
+  await page.getByRole('button', { name: 'Not here' }).first().press('Enter')
+  await page.keyboard.type(' Hm.')
+  expect(await edited.inputValue()).toContain('Hm.')
+})
+
 test('of several lines that could be several points, each is heard by itself', async () => {
   const page = await screens.open(cast.priya, `/pairs/${cast.pairWithMei}`)
   const field = page.getByLabel('Add a talking point')

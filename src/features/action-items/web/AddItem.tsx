@@ -4,7 +4,6 @@ import { newId } from '../../../platform/ids.ts'
 import { problemMessage } from '../../../web/api.ts'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
-import { goOnWriting } from '../../coaching/web/go-on-writing.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
@@ -142,6 +141,7 @@ export function AddItem({
       )}
       <ItemHints
         sentence={sentence}
+        field={field}
         left={left}
         context={context}
         chosen={chosen}
@@ -150,10 +150,7 @@ export function AddItem({
           goOn(first)
           wait(second)
         }}
-        onRewrite={(written, caret) => {
-          write(written)
-          goOnWriting(() => field.current, caret)
-        }}
+        onRewrite={write}
       />
       {waiting !== '' && (
         <p className={styles.waiting}>

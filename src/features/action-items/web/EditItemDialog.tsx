@@ -10,7 +10,6 @@ import { Notice } from '../../../web/ui/Notice.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
-import { goOnWriting } from '../../coaching/web/go-on-writing.ts'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf, selfOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
@@ -111,15 +110,13 @@ export function EditItemDialog({
         />
         <ItemHints
           sentence={fields.text}
+          field={field}
           left
           context={context}
           chosen={{ owner: fields.ownerId ?? BOTH, due: fields.dueOn ?? undefined }}
           onChoose={({ due }) => due && set({ dueOn: due })}
           onDrop={onDrop}
-          onRewrite={(text, caret) => {
-            set({ text })
-            goOnWriting(() => field.current, caret)
-          }}
+          onRewrite={(text) => set({ text })}
         />
         <SelectField
           label={t`Whose`}

@@ -44,7 +44,7 @@ export function ImportQuestionsDialog({ onClose }: { onClose(): void }) {
     const list = rewordInList(markdown, question, text)
     setMarkdown(list)
     look.mutate(list)
-    if (text.includes(GAP)) goOnWriting(() => field.current, list.indexOf(text) + text.indexOf(GAP))
+    if (text.includes(GAP)) goOnWriting(field.current, list.indexOf(text) + text.indexOf(GAP))
   }
   const found = look.data
   const fresh = found?.understood.filter(({ known }) => !known) ?? []

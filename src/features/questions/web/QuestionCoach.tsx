@@ -1,6 +1,5 @@
 import type { RefObject } from 'react'
 import { type CoachActions, CoachHints } from '../../coaching/web/CoachHints.tsx'
-import { goOnWriting } from '../../coaching/web/go-on-writing.ts'
 import type { QuestionContext, QuestionHint } from '../rules/coach.ts'
 
 type Coach = typeof import('../rules/coach.ts').coachQuestion
@@ -17,7 +16,6 @@ export function QuestionCoach({
 }: {
   text: string
   onText(text: string): void
-  /** Where the writing goes on after a rewrite was taken, at its gap if it has one. */
   field?: RefObject<HTMLTextAreaElement | null>
   context?: QuestionContext
   /** A list has a question on each line, and each is one by itself. */
@@ -32,17 +30,7 @@ export function QuestionCoach({
     const given = { ...context, finishedOnly: anyText }
     return each === 'line' ? onEachLine(written, coachQuestion, given) : coachQuestion(written, given)
   }
-  return (
-    <CoachHints
-      text={text}
-      coach={coach}
-      actions={actions}
-      onRewrite={(written, caret) => {
-        onText(written)
-        goOnWriting(() => field?.current, caret)
-      }}
-    />
-  )
+  return <CoachHints text={text} field={field} coach={coach} actions={actions} onRewrite={onText} />
 }
 
 function onEachLine(text: string, coach: Coach, context: QuestionContext): QuestionHint[] {
