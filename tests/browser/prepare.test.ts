@@ -74,6 +74,32 @@ test('an e-mail that is chosen as a file becomes a point with notes; one that ca
   expect(seen.points.find(({ text }) => text === 'The vendor call')?.notes).toContain('They ask about liability.')
 })
 
+test('what the other wants by the end is there when one prepares, once they share it', async () => {
+  const member = await screens.open(cast.tomas, `/meetings/${cast.next}/prepare`)
+  const lead = await screens.open(cast.priya, `/meetings/${cast.next}/prepare`)
+  const wanted = lead.getByText('Tomás, by the end: We know who decides')
+  const field = member.getByLabel('By the end:')
+  await field.fill('We know who decides')
+  await field.press('Enter')
+  await member.getByText('Saved').waitFor()
+  await lead.reload()
+  await lead.getByRole('heading', { name: 'Prepare for Tomás' }).waitFor()
+  expect(await wanted.count()).toBe(0)
+  await member.getByLabel('Who can see your intention').selectOption('Priya sees it too')
+  await wanted.waitFor()
+})
+
+test('whoever prepares reads how lately each topic was talked about, by its name; before the first talk, nothing', async () => {
+  const page = await screens.open(cast.priya, `/meetings/${cast.next}/prepare`)
+  const topics = page.getByRole('region', { name: 'Worth asking' }).getByRole('listitem')
+  await topics.filter({ hasText: 'Feedback' }).getByText('this week').waitFor()
+  await topics.filter({ hasText: 'Personal connection' }).getByText('not yet').waitFor()
+  const { id } = (await cast.ruth.api.meetings.upcoming({ pairId: cast.pairWithRuth }))[0]!
+  const first = await screens.open(cast.ruth, `/meetings/${id}/prepare`)
+  await first.getByRole('button', { name: 'Ask', exact: true }).first().waitFor()
+  expect(await first.getByText('Personal connection').count()).toBe(0)
+})
+
 test('what one wanted is looked back on, and listed with what came of it', async () => {
   const { priya, pairId } = cast
   const { id: meetingId } = await priya.api.meetings.holdNow({ pairId, id: newId() })

@@ -126,9 +126,56 @@ test('the coach reads along wherever questions are written, and leaves other lan
   await list.fill('# Team\n> a) Is your workload manageable?\n- Was bremst euch gerade?')
   await bank.getByRole('button', { name: 'Look at it' }).click()
   await bank.getByRole('button', { name: '“How do you find your workload?”' }).click()
-  await expect.poll(() => list.inputValue()).toBe('# Team\n- How do you find your workload?\n- Was bremst euch gerade?')
+  await expect
+    .poll(() => list.inputValue())
+    .toBe('# Team\n> a) How do you find your workload?\n- Was bremst euch gerade?')
   await bank.getByRole('button', { name: 'Keep these 2' }).waitFor()
   await expect.poll(() => bank.getByText(remark).count()).toBe(0)
+})
+
+test('a rewrite with a gap is taken with the gap marked, so that typing fills it, in a list to import too', async () => {
+  const page = await screens.open(cast.priya, '/questions')
+  const pattern = page.getByRole('button', { name: "“What's it like for you with …?”" })
+  await page.getByRole('button', { name: 'Add your own' }).click()
+  await page.getByLabel('The question').fill('Is the team happy?')
+  await pattern.click()
+  await page.keyboard.type('us')
+  expect(await page.getByLabel('The question').inputValue()).toBe("What's it like for you with us?")
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  await page.getByRole('button', { name: 'Import a list' }).click()
+  const list = page.getByLabel('Your list')
+  await list.fill('What helped?\n| Is the team happy? | What else? |')
+  await page.getByRole('button', { name: 'Look at it' }).click()
+  await pattern.click()
+  await page.keyboard.type('us')
+  expect(await list.inputValue()).toBe("What helped?\n| What's it like for you with us? | What else? |")
+})
+
+test('by keyboard, who takes a rewrite or waves a remark away is still writing', async () => {
+  await cast.priya.api.agenda.add(point(cast.pairWithMei, 'The rota'))
+  const page = await screens.open(cast.priya, `/pairs/${cast.pairWithMei}`)
+  await page.locator('[data-point]').filter({ hasText: 'The rota' }).click()
+  const edited = page.getByLabel('What you want to talk about')
+  await edited.fill('Is the rota fair to everybody?')
+  await page.getByRole('button', { name: "“What's it like for you with …?”" }).press('Enter')
+  await page.keyboard.type('the rota')
+  expect(await edited.inputValue()).toBe("What's it like for you with the rota?")
+  await edited.fill('Why are you always late?')
+  await page.getByRole('button', { name: 'Not here' }).first().press('Enter')
+  await page.keyboard.type(' Hm.')
+  expect(await edited.inputValue()).toContain('Hm.')
+})
+
+test('of several lines that could be several points, each is heard by itself', async () => {
+  const page = await screens.open(cast.priya, `/pairs/${cast.pairWithMei}`)
+  const field = page.getByLabel('Add a talking point')
+  await field.fill("What's the status of the release?\nIs the team happy?\nWhat helped?")
+  await page.getByRole('button', { name: '“What has been hardest about the release?”' }).click()
+  await page.getByRole('button', { name: '“How do you find the team?”' }).click()
+  expect(await field.inputValue()).toBe(
+    'What has been hardest about the release?\nHow do you find the team?\nWhat helped?',
+  )
 })
 
 test('a quiet remark is a dot until one turns to it', async () => {

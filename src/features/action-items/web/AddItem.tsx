@@ -141,6 +141,7 @@ export function AddItem({
       )}
       <ItemHints
         sentence={sentence}
+        field={field}
         left={left}
         context={context}
         chosen={chosen}
@@ -149,13 +150,7 @@ export function AddItem({
           goOn(first)
           wait(second)
         }}
-        onRewrite={(written, caret) => {
-          write(written)
-          requestAnimationFrame(() => {
-            field.current?.focus()
-            field.current?.setSelectionRange(caret, caret)
-          })
-        }}
+        onRewrite={write}
       />
       {waiting !== '' && (
         <p className={styles.waiting}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { problemMessage } from '../../../web/api.ts'
 import { plainDay } from '../../../web/dates.ts'
 import { useUnanswered } from '../../../web/outbox.ts'
@@ -43,6 +43,7 @@ export function EditItemDialog({
   onClose(): void
 }) {
   const { t } = useLingui()
+  const field = useRef<HTMLTextAreaElement>(null)
   const words = useRepeatWords()
   const first = firstName(otherOf(pair))
   /** What one began with; since the other changed the same, what they made of it. */
@@ -101,6 +102,7 @@ export function EditItemDialog({
           <FormError error={error} />
         )}
         <TextArea
+          ref={field}
           label={t`What will be done`}
           value={fields.text}
           rows={2}
@@ -111,6 +113,7 @@ export function EditItemDialog({
         />
         <ItemHints
           sentence={fields.text}
+          field={field}
           left
           context={context}
           chosen={{ owner: fields.ownerId ?? BOTH, due: fields.dueOn ?? undefined }}

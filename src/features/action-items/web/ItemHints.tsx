@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import type { RefObject } from 'react'
 import { Button } from '../../../web/ui/Button.tsx'
 import { CoachHints } from '../../coaching/web/CoachHints.tsx'
 import type { ActionCoachContext, ActionHint } from '../rules/coach.ts'
@@ -11,6 +12,7 @@ const askedInRow = ['A1', 'A5', 'A6']
 /** What the action coach says about a sentence that has come to its end, each remark with what helps. */
 export function ItemHints({
   sentence,
+  field,
   left,
   context,
   chosen,
@@ -20,6 +22,7 @@ export function ItemHints({
   onRewrite,
 }: {
   sentence: string
+  field: RefObject<HTMLTextAreaElement | null>
   /** The field was left: what stands in it is finished. */
   left: boolean
   context: ActionCoachContext
@@ -27,7 +30,7 @@ export function ItemHints({
   onChoose(chosen: Chosen): void
   onSplit?(halves: [string, string]): void
   onDrop?(): void
-  onRewrite(sentence: string, caret: number): void
+  onRewrite(sentence: string): void
 }) {
   const coach = async (written: string): Promise<ActionHint[]> => {
     const { coachActionItem } = await import('../rules/coach.ts')
@@ -47,6 +50,7 @@ export function ItemHints({
   return (
     <CoachHints
       text={sentence}
+      field={field}
       finished={left}
       coach={coach}
       actions={{

@@ -128,8 +128,9 @@ export function AddPoint({
           text={text}
           onText={setText}
           context={askedBetween(page.pair)}
+          each={lines.length > 1 ? 'line' : 'text'}
           anyText
-          actions={moveToAsync}
+          actions={lines.length > 1 ? undefined : moveToAsync}
         />
       </div>
       <OfferItem

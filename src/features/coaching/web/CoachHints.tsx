@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../web/ui/Button.tsx'
 import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { GAP, type Hint } from '../rules/hint.ts'
 import { visibleHints } from '../rules/select.ts'
 import styles from './CoachHints.module.css'
 import { useCoachSettings } from './coach-settings.ts'
+import { goOnWriting } from './go-on-writing.ts'
 import { OfferSwitchOff } from './OfferSwitchOff.tsx'
 
 const PAUSE_MS = 400
@@ -22,20 +23,23 @@ export type CoachActions = Readonly<Record<string, ReactNode>>
  */
 export function CoachHints<Rule extends string>({
   text,
+  field,
   finished = false,
   coach,
   actions = {},
   onRewrite,
 }: {
   text: string
+  /** Where it is written, and where the writing goes on after a remark. */
+  field?: RefObject<HTMLTextAreaElement | null>
   /** The field was left: its last sentence has come to its end, too. */
   finished?: boolean
   /** Fetched when first needed: a page is not kept waiting for its coach. */
   coach(text: string): Promise<Hint<Rule>[]>
   /** What can be done about a remark beside rewriting, by the names the coach gives it. What is not here is not offered. */
   actions?: CoachActions
-  /** The whole text with the rewrite in its place; `caret` is where the writer goes on, at the gap if there is one. */
-  onRewrite(text: string, caret: number): void
+  /** The whole text with the rewrite in its place. */
+  onRewrite(text: string): void
 }) {
   const [heard, setHeard] = useState<{ text: string; hints: Hint<Rule>[] }>({ text: '', hints: [] })
   const [dismissed, dismiss] = useState<ReadonlySet<Rule>>(new Set())
@@ -56,13 +60,15 @@ export function CoachHints<Rule extends string>({
   const off = settings.off as ReadonlySet<Rule>
   const hints = heard.text === text && text.trim() !== '' ? visibleHints(heard.hints, { dismissed, off }) : []
   const waveAway = (rule: Rule) => {
+    field?.current?.focus()
     dismiss(new Set([...dismissed, rule]))
     settings.wavedAway(rule)
   }
   const take = (hint: Hint<Rule>, rewrite: string) => {
     const whole = text.slice(0, hint.start) + rewrite + text.slice(hint.end)
     const gap = rewrite.indexOf(GAP)
-    onRewrite(whole, hint.start + (gap === -1 ? rewrite.length : gap))
+    onRewrite(whole)
+    goOnWriting(field?.current, hint.start + (gap === -1 ? rewrite.length : gap))
   }
   return (
     <>

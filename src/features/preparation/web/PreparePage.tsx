@@ -14,6 +14,7 @@ import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { AgendaList } from '../../agenda/web/AgendaList.tsx'
 import { PairFeedback } from '../../feedback/web/PairFeedback.tsx'
 import { IntentionField } from '../../intentions/web/IntentionField.tsx'
+import { IntentionLines } from '../../intentions/web/IntentionLines.tsx'
 import { IntentionsDialog } from '../../intentions/web/IntentionsDialog.tsx'
 import { OutcomeField } from '../../intentions/web/OutcomeField.tsx'
 import type { MeetingPage } from '../../meetings/contract.ts'
@@ -71,6 +72,7 @@ function Preparation({ given }: { given: PreparationPage }) {
   const { meeting, pair } = page
   const other = otherOf(pair)
   const first = firstName(other)
+  const theirIntention = page.intentions.filter(({ personId }) => personId === other.id)
   if (meeting.state !== 'planned')
     return <Navigate to="/meetings/$meetingId" params={{ meetingId: meeting.id }} replace />
   return (
@@ -103,6 +105,7 @@ function Preparation({ given }: { given: PreparationPage }) {
         <div className={styles.main}>
           <section aria-label={t`Your intention`}>
             <IntentionField page={page} />
+            <IntentionLines page={{ ...page, intentions: theirIntention }} />
             <Button size="small" variant="ghost" onClick={() => setListing(true)}>
               <Trans>What you wanted before, and what came of it</Trans>
             </Button>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gistOf, readQuestionList } from './read-list.ts'
+import { gistOf, readQuestionList, rewordInList } from './read-list.ts'
 
 const odd = `# 1:1 Questions 🎉
 
@@ -113,4 +113,20 @@ test('every line with words is a question, a heading, a repetition or given back
 test('a list twice as long as a book is read in a blink of lines, each once', () => {
   const many = Array.from({ length: 5000 }, (_, index) => `- What about ${index}?`).join('\n')
   expect(readQuestionList(`${many}\n${many}`).questions).toHaveLength(5000)
+})
+
+test.each([
+  ['> a) Is it fun?\n- What else?', '> a) What is fun about it?\n- What else?'],
+  ['| Is it fun? | What else? |', '| What is fun about it? | What else? |'],
+  ['1. **Is it fun?**', '1. **What is fun about it?**'],
+  ['Is it fun?\r\nWhat else?', 'What is fun about it?\nWhat else?'],
+])('another wording takes the place of a question, and nothing beside it changes: %s', (markdown, expected) => {
+  const [question] = readQuestionList(markdown).questions
+  expect(rewordInList(markdown, question!, 'What is fun about it?')).toBe(expected)
+})
+
+test('a question that was wrapped is reworded as a whole', () => {
+  const markdown = '- Is the way that we plan our weeks\n  still any good to you?\n- What else?'
+  const [question] = readQuestionList(markdown).questions
+  expect(rewordInList(markdown, question!, 'What would you change?')).toBe('- What would you change?\n- What else?')
 })

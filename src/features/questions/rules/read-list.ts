@@ -86,6 +86,15 @@ export function readQuestionList(markdown: string): {
   return { questions, rest }
 }
 
+/** The list with another wording where this question stands; what stands beside it, in a row of a table say, stays. */
+export function rewordInList(markdown: string, { text, line, lines }: ReadQuestion, wanted: string): string {
+  const all = markdown.split(/\r?\n/)
+  const before = all[line - 1] ?? ''
+  const begins = marker.exec(before)?.[0] ?? '- '
+  all.splice(line - 1, lines, before.includes(text) ? before.replace(text, () => wanted) : begins + wanted)
+  return all.join('\n')
+}
+
 /** The same question, whatever its quotation marks, dashes and capital letters. */
 export const gistOf = (text: string) =>
   text

@@ -53,7 +53,7 @@ export function AskNext({
   const shown = suggestions.slice((turn % rounds) * several).slice(0, several)
   return (
     <div className={styles.ask}>
-      <TopicBars topics={usual.data.topics} />
+      <TopicBars topics={usual.data.topics} named={several > 1} />
       {several > 1 && (
         <select
           className={styles.about}

@@ -9,8 +9,10 @@ import { Form } from '../../../web/ui/Form.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import { GAP } from '../../coaching/rules/hint.ts'
+import { goOnWriting } from '../../coaching/web/go-on-writing.ts'
 import { decodeText } from '../../exchange/rules/text/decode.ts'
-import { MOST_AT_ONCE } from '../rules/read-list.ts'
+import { MOST_AT_ONCE, type ReadQuestion, rewordInList } from '../rules/read-list.ts'
 import { FoundQuestions } from './FoundQuestions.tsx'
 import { refreshQuestions } from './question-actions.ts'
 
@@ -38,13 +40,11 @@ export function ImportQuestionsDialog({ onClose }: { onClose(): void }) {
     keep.reset()
   }
   /** What is taken from the coach goes into the list itself, which is then read again. */
-  const reword = ({ line, lines }: { line: number; lines: number }, text: string) => {
-    const all = markdown.split('\n')
-    const marker = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(all[line - 1] ?? '')?.[0] ?? '- '
-    all.splice(line - 1, lines, `${marker}${text}`)
-    const list = all.join('\n')
+  const reword = (question: ReadQuestion, text: string) => {
+    const list = rewordInList(markdown, question, text)
     setMarkdown(list)
     look.mutate(list)
+    if (text.includes(GAP)) goOnWriting(field.current, list.indexOf(text) + text.indexOf(GAP))
   }
   const found = look.data
   const fresh = found?.understood.filter(({ known }) => !known) ?? []

@@ -16,7 +16,6 @@ export function QuestionCoach({
 }: {
   text: string
   onText(text: string): void
-  /** Where the writing goes on after a rewrite was taken, at its gap if it has one. */
   field?: RefObject<HTMLTextAreaElement | null>
   context?: QuestionContext
   /** A list has a question on each line, and each is one by itself. */
@@ -31,20 +30,7 @@ export function QuestionCoach({
     const given = { ...context, finishedOnly: anyText }
     return each === 'line' ? onEachLine(written, coachQuestion, given) : coachQuestion(written, given)
   }
-  return (
-    <CoachHints
-      text={text}
-      coach={coach}
-      actions={actions}
-      onRewrite={(written, caret) => {
-        onText(written)
-        requestAnimationFrame(() => {
-          field?.current?.focus()
-          field?.current?.setSelectionRange(caret, caret)
-        })
-      }}
-    />
-  )
+  return <CoachHints text={text} field={field} coach={coach} actions={actions} onRewrite={onText} />
 }
 
 function onEachLine(text: string, coach: Coach, context: QuestionContext): QuestionHint[] {

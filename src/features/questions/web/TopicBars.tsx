@@ -13,8 +13,11 @@ interface TouchedTopic {
   sure: boolean
 }
 
-/** How lately each of the six topics was talked about, as far as that can be known, and which waits longest. */
-export function TopicBars({ topics }: { topics: TouchedTopic[] }) {
+/**
+ * How lately each of the six topics was talked about, as far as that can be known: each by its name where there is room
+ * for it, else as six bars and the name of the one that waits longest.
+ */
+export function TopicBars({ topics, named = false }: { topics: TouchedTopic[]; named?: boolean }) {
   const { t } = useLingui()
   const words = useQuestionWords()
   const longest = topics.toSorted((a, b) => (b.weeks ?? Infinity) - (a.weeks ?? Infinity))[0]
@@ -25,16 +28,27 @@ export function TopicBars({ topics }: { topics: TouchedTopic[] }) {
     if (!sure) return weeks === 1 ? t`no question for a week` : t`no question for ${weeks} weeks`
     return weeks === 1 ? t`a week ago` : t`${weeks} weeks ago`
   }
+  if (named)
+    return heard.length === 0 ? null : (
+      <ul className={styles.named}>
+        {topics.map((one) => (
+          <li key={one.topic}>
+            <span>{words.topics[one.topic]}</span>
+            <span className={styles.bar} data-reach={reachOf(one)} aria-hidden />
+            <small>{when(one)}</small>
+          </li>
+        ))}
+      </ul>
+    )
   return (
     <div>
       <ul className={styles.topics}>
         {topics.map((one) => (
           <li
             key={one.topic}
+            className={styles.bar}
             title={`${words.topics[one.topic]}: ${when(one)}`}
-            data-reach={
-              one.weeks === null || one.weeks > FADING_WEEKS ? 'none' : one.weeks > RECENT_WEEKS ? 'half' : 'full'
-            }
+            data-reach={reachOf(one)}
           >
             <span className={styles.hidden}>
               {words.topics[one.topic]}: {when(one)}
@@ -49,6 +63,11 @@ export function TopicBars({ topics }: { topics: TouchedTopic[] }) {
       )}
     </div>
   )
+}
+
+function reachOf({ weeks }: TouchedTopic): 'none' | 'half' | 'full' {
+  if (weeks === null || weeks > FADING_WEEKS) return 'none'
+  return weeks > RECENT_WEEKS ? 'half' : 'full'
 }
 
 function Longest({ weeks, sure, name }: TouchedTopic & { name: string }) {

@@ -133,7 +133,7 @@ export function TemplateDialog({ from, copy, onClose }: { from: Template | null;
                 </SelectField>
               </FormRow>
               <SectionQuestionsField questions={section.questions} onChange={(questions) => set(at, { questions })} />
-              <div className={styles.row}>
+              <div className={styles.foot}>
                 <label>
                   <input
                     type="checkbox"
@@ -142,7 +142,6 @@ export function TemplateDialog({ from, copy, onClose }: { from: Template | null;
                   />{' '}
                   <Trans>Asks for a number from 1 to 10</Trans>
                 </label>
-                <span className={styles.grow} />
                 {at > 0 && (
                   <IconButton label={t`Move this section up`} onClick={() => move(at, -1)}>
                     <ArrowUp aria-hidden />
