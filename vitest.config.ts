@@ -11,6 +11,7 @@ export default defineConfig({
           isolate: false, // pure laws share their modules: most of the time would go into loading them again
           include: ['src/**/*.test.ts', 'tests/coach/**/*.test.ts'],
           setupFiles: ['tests/setup/properties.ts'],
+          testTimeout: 30_000, // a busy machine takes its time; a law does not depend on it
         },
       },
       {
@@ -32,7 +33,7 @@ export default defineConfig({
           globalSetup: ['tests/setup/template.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } }, // a busy machine takes its time; a law does not depend on it
+          expect: { poll: { timeout: 10_000 } }, // as above
           maxWorkers: 4, // they wait more than they work
         },
       },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../src/platform/ids.ts'
 import { type Cast, gather } from '../cast.ts'
 import { openWorld, type World } from '../world.ts'
 import { violations } from './axe.ts'
@@ -20,6 +21,16 @@ afterAll(async () => {
 test('meeting room on a phone', async () => {
   const page = await screens.open(cast.priya, `/meetings/${cast.next}`, { width: 390 })
   expect(await violations(page)).toEqual([])
+  await page.context().close()
+})
+
+test('on the narrowest phone the bar of a running meeting fits, with its clock in one line', async () => {
+  const { id } = await cast.priya.api.meetings.holdNow({ pairId: cast.pairWithMei, id: newId() })
+  const page = await screens.open(cast.priya, `/meetings/${id}`, { width: 320 })
+  const wrapUp = await page.getByRole('button', { name: 'Wrap up' }).boundingBox()
+  const clock = await page.locator('header time').boundingBox()
+  expect(wrapUp!.x + wrapUp!.width).toBeLessThanOrEqual(320)
+  expect(clock!.height).toBeLessThan(30)
   await page.context().close()
 })
 

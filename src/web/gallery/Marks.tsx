@@ -30,7 +30,7 @@ export function Marks() {
         <Chip>plain</Chip>
       </div>
       <div className={styles.row}>
-        {(['both', 'at_start', 'only_me', 'workspace'] as const).map((audience) => (
+        {(['both', 'at_start', 'only_me', 'own_page', 'workspace'] as const).map((audience) => (
           <VisibilityMark key={audience} audience={audience} />
         ))}
         <VisibilityMark audience="both" other="Tomás Oliveira" />

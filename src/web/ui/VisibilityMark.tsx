@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Building2, Lock, Timer, Users } from 'lucide-react'
 import styles from './VisibilityMark.module.css'
 
-export type Audience = 'both' | 'at_start' | 'only_me' | 'workspace'
+export type Audience = 'both' | 'at_start' | 'only_me' | 'own_page' | 'workspace'
 
 /** Says who can see something. Every page and every item has one. */
 export function VisibilityMark({ audience, other }: { audience: Audience; other?: string }) {
@@ -28,6 +28,12 @@ export function VisibilityMark({ audience, other }: { audience: Audience; other?
         <>
           <Lock aria-hidden />
           <Trans>only you, until you share it</Trans>
+        </>
+      )}
+      {audience === 'own_page' && (
+        <>
+          <Lock aria-hidden />
+          <Trans>Only you see this page</Trans>
         </>
       )}
       {audience === 'workspace' && (

@@ -11,6 +11,7 @@ import { Button, buttonClass } from '../../../web/ui/Button.tsx'
 import { Card } from '../../../web/ui/Card.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { Tabs } from '../../../web/ui/Tabs.tsx'
+import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import type { Box } from '../contract.ts'
 import { AskDialog } from './AskDialog.tsx'
 import { Asked } from './Asked.tsx'
@@ -87,6 +88,9 @@ export function FeedbackPage() {
           </Card>
         </div>
       )}
+      <p className={styles.export}>
+        <VisibilityMark audience="own_page" />
+      </p>
       <p className={styles.export}>
         <Trans>
           Everything you gave, got and hold, to take along:{' '}

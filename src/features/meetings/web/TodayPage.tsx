@@ -6,6 +6,7 @@ import { longDay, time, today } from '../../../web/dates.ts'
 import { Bones } from '../../../web/ui/Bones.tsx'
 import { buttonClass } from '../../../web/ui/Button.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
+import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import { ItemRow } from '../../action-items/web/ItemRow.tsx'
 import { type DayEntry, DayLine } from './DayLine.tsx'
 import { Nearby } from './Nearby.tsx'
@@ -90,6 +91,9 @@ export function TodayPage() {
         </section>
         <Nearby pairs={pairs.data} />
       </div>
+      <p className={styles.visibility}>
+        <VisibilityMark audience="own_page" />
+      </p>
     </>
   )
 }

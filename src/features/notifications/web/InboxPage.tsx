@@ -7,6 +7,7 @@ import { Bones } from '../../../web/ui/Bones.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Empty } from '../../../web/ui/Empty.tsx'
 import { useToast } from '../../../web/ui/Toast.tsx'
+import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import type { Notification } from '../contract.ts'
 import styles from './InboxPage.module.css'
 import { useSayNews } from './notification-words.ts'
@@ -64,6 +65,9 @@ export function InboxPage() {
         <Link to="/settings" hash="notifications">
           <Trans>Choose what you hear of, and how</Trans>
         </Link>
+      </p>
+      <p className={styles.quiet}>
+        <VisibilityMark audience="own_page" />
       </p>
     </>
   )

@@ -9,6 +9,7 @@ import { FormRow } from '../../../web/ui/Form.tsx'
 import { FormError } from '../../../web/ui/FormError.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
+import { VisibilityMark } from '../../../web/ui/VisibilityMark.tsx'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { PrivateHits } from '../../private-notes/web/PrivateHits.tsx'
 import type { SearchHit } from '../contract.ts'
@@ -91,6 +92,9 @@ export function SearchPage() {
         </>
       )}
       {enough && <PrivateHits q={q} pairId={pairId} />}
+      <p className={styles.quiet}>
+        <VisibilityMark audience="own_page" />
+      </p>
     </>
   )
 }
