@@ -195,6 +195,21 @@ test('a point that reads like an action item is one in two presses, and no point
   expect(points.map(({ text }) => text)).not.toContain('Tomás to write to the guild by Friday')
 })
 
+test('what was offered is read, and shown at once, on a phone whose network went meanwhile', async () => {
+  const { tomas, pairId } = cast
+  const page = await screens.open(tomas, `/pairs/${pairId}`, { width: 390 })
+  await page.getByLabel('Add a talking point').fill('I will pack the slides by Friday')
+  await offers(page).waitFor()
+  await page.context().setOffline(true)
+  await offers(page).tap()
+  await expect.poll(() => page.getByLabel('Who will do it').inputValue()).toBe(tomas.personId)
+  await page.getByRole('textbox', { name: 'Add an action item' }).press('Enter')
+  await page.getByRole('checkbox', { name: 'Pack the slides' }).waitFor()
+  await page.context().setOffline(false)
+  const kept = () => tomas.api.actionItems.list({ pairId, q: 'Pack the slides' })
+  await expect.poll(kept, { timeout: 30_000 }).toMatchObject([{ ownerId: tomas.personId, dueOn: expect.any(String) }])
+})
+
 test('a sentence both agree on, worded by both at once: the second sees both and chooses', async () => {
   const { priya, tomas, sharedPoint, next } = cast
   const id = newId()

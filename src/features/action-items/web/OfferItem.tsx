@@ -4,6 +4,7 @@ import { Button } from '../../../web/ui/Button.tsx'
 import type { Pair } from '../../pairs/contract.ts'
 import { AddItem } from './AddItem.tsx'
 import { useItemContext } from './item-context.ts'
+import { parser } from './item-draft.ts'
 import styles from './OfferItem.module.css'
 
 const PAUSE_MS = 400
@@ -34,7 +35,8 @@ export function OfferItem({
     if (line.trim() === '') return
     let stale = false
     const look = async () => {
-      const { couldBeItem } = await import('../rules/offer.ts')
+      // What is offered can be read, too, when the network has gone by the time of the press.
+      const [{ couldBeItem }] = await Promise.all([import('../rules/offer.ts'), parser.now()])
       if (!stale && couldBeItem(line, context)) offer(line)
     }
     const timer = setTimeout(() => void look().catch(() => {}), PAUSE_MS)

@@ -5,7 +5,7 @@ import type { ActionCoachContext } from '../rules/coach.ts'
 /** The choice that stands for the two together. */
 export const BOTH = 'both'
 
-const parser = loadLater(() => import('../rules/parse.ts'))
+export const parser = loadLater(() => import('../rules/parse.ts'))
 type Parser = Awaited<ReturnType<typeof parser.now>>
 
 /** What will be kept, as far as it is known. */
