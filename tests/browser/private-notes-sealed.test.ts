@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
@@ -131,11 +131,10 @@ test('what is written leaves the browser only sealed: not in what goes over the 
   expect(heard.filter(holds)).toEqual([])
 
   await world.database.asSystem('what is in memory goes to disk', (tx) => sql`select pg_switch_wal()`.execute(tx))
-  const files = readdirSync(world.dataDir, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => path.join(file.parentPath, file.name))
+  const found = await readdir(world.dataDir, { recursive: true, withFileTypes: true })
+  const files = found.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name))
   for (const file of files)
-    if (statSync(file).size < 200_000_000) expect([file, holds(readFileSync(file))]).toEqual([file, false])
+    if ((await stat(file)).size < 200_000_000) expect([file, holds(await readFile(file))]).toEqual([file, false])
   const tables = await readTables()
   for (const known of ['private_note', 'identity.session', 'job_queue.job', 'It went well.'])
     expect(tables).toContain(known)
