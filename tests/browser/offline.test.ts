@@ -145,6 +145,23 @@ test('what a closed tab left waits on if the session has ended before it could b
   await other.getByText('Written in the last tunnel').waitFor()
 })
 
+test('a point half written when the session ends is still there after signing in again', async () => {
+  const page = await screens.open(cast.tomas, `/pairs/${cast.pairId}`)
+  const add = page.getByLabel('Add a talking point')
+  await add.fill('Half a thought on the')
+  const [cookie] = await page.context().cookies()
+  await page.context().clearCookies()
+  await page.goto(`${world.url}/inbox`)
+  await page.getByRole('button', { name: /link/ }).waitFor()
+  await page.context().addCookies([cookie!])
+  await page.goto(`${world.url}/pairs/${cast.pairId}`)
+  await expect.poll(() => add.inputValue()).toBe('Half a thought on the')
+  await page.goto(`${world.url}/settings`)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: /link/ }).waitFor()
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Half a thought')
+})
+
 /** How many writes wait on this device. */
 const kept = (page: Page) =>
   page.evaluate(

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Paperclip, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { api } from '../../../web/api.ts'
+import { useHalfWritten } from '../../../web/half-written.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Dot } from '../../../web/ui/Dot.tsx'
 import { FileButton } from '../../../web/ui/FileButton.tsx'
@@ -11,6 +12,7 @@ import { IconButton } from '../../../web/ui/IconButton.tsx'
 import { OfferItem } from '../../action-items/web/OfferItem.tsx'
 import { useReadPoint } from '../../exchange/web/read-point.ts'
 import type { MeetingPage } from '../../meetings/contract.ts'
+import { selfOf } from '../../pairs/rules/sides.ts'
 import { QuestionCoach } from '../../questions/web/QuestionCoach.tsx'
 import type { PointVisibility } from '../contract.ts'
 import { LONGEST_POINT } from '../rules.ts'
@@ -40,7 +42,7 @@ export function AddPoint({
   const { t } = useLingui()
   const nameOf = useSectionName(page.pair)
   const other = firstNameOfOther(page.pair)
-  const [text, setText] = useState('')
+  const [text, setText] = useHalfWritten(`point:${selfOf(page.pair).id}:${page.meeting.id}`)
   const [visibility, setVisibility] = useState<PointVisibility>('both')
   const [repeats, setRepeats] = useState(0)
   const [notes, setNotes] = useState('')

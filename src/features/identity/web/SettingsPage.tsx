@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { api, client, fieldProblem, forgetKeptWrites, problemMessage, queryClient } from '../../../web/api.ts'
+import { forgetHalfWritten } from '../../../web/half-written.ts'
 import { useMe } from '../../../web/me.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Form, FormActions } from '../../../web/ui/Form.tsx'
@@ -52,6 +53,7 @@ export function SettingsPage() {
       await forgetPrivateNotes()
       await forgetLocalNotes()
       forgetUnsavedFeedback()
+      forgetHalfWritten()
       await forgetKeptWrites()
     },
     onSuccess: async () => {
