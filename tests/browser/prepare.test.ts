@@ -111,7 +111,9 @@ test('what one wanted is looked back on, and listed with what came of it', async
   const note = page.getByLabel('What would you say of it?')
   await note.fill('Until the planning came up')
   await note.blur()
-  await expect.poll(async () => (await priya.api.intentions.list({ pairId }))[0]?.outcomeNote).toContain('planning')
+  const outcomeNote = async () =>
+    (await priya.api.intentions.list({ pairId })).find((one) => one.meetingId === meetingId)?.outcomeNote
+  await expect.poll(outcomeNote).toContain('planning')
   await page.getByRole('button', { name: 'What you wanted before' }).click()
   const list = page.getByRole('dialog')
   await list.getByText('I speak less than Tomás').waitFor()
