@@ -78,11 +78,14 @@ export function problemMessage(error: unknown): string {
   return 'Rapport cannot be reached just now. What you wrote is still here; it is sent as soon as the connection is back.'
 }
 
-/** The text as the other has it now, when an edit was refused because it changed meanwhile. */
-export function changedMeanwhile(error: unknown): string | null {
+/** What the other has made of it, when an edit was refused because they changed the same meanwhile. */
+export function madeMeanwhile<Theirs>(error: unknown): Theirs | null {
   if (!isProblem(error) || error.code !== 'changed_meanwhile') return null
-  return (error.data?.data as { text: string } | undefined)?.text ?? null
+  return (error.data?.data as Theirs | undefined) ?? null
 }
+
+/** The same, of what is one text. */
+export const changedMeanwhile = (error: unknown): string | null => madeMeanwhile<{ text: string }>(error)?.text ?? null
 
 /** The message for one field of a form, if that field is at fault. */
 export function fieldProblem(error: unknown, field: string): string | undefined {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
-import { problemMessage } from '../../../web/api.ts'
+import { madeMeanwhile, problemMessage } from '../../../web/api.ts'
 import { plainDay } from '../../../web/dates.ts'
 import { useUnanswered } from '../../../web/outbox.ts'
 import { Button } from '../../../web/ui/Button.tsx'
@@ -19,7 +19,6 @@ import { ItemHints } from './ItemHints.tsx'
 import type { ActionItems } from './item-actions.ts'
 import { useItemContext } from './item-context.ts'
 import { BOTH } from './item-draft.ts'
-import { itemMeanwhile } from './item-meanwhile.ts'
 import { repeatsInOrder, useRepeatWords } from './repeat-words.ts'
 
 type Fields = Pick<ActionItem, 'text' | 'ownerId' | 'dueOn' | 'repeats'>
@@ -69,7 +68,7 @@ export function EditItemDialog({
       await items.change({ id: item.id, ...touched, was: base })
       onClose()
     } catch (problem) {
-      const meanwhile = itemMeanwhile(problem)
+      const meanwhile = madeMeanwhile<ItemBefore>(problem)
       if (meanwhile) {
         // What one has not touched is theirs; of the rest both versions are shown.
         const untouched = Object.entries(meanwhile).filter(([field]) => !(field in touched))

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { problemMessage } from '../../../web/api.ts'
+import { madeMeanwhile, problemMessage } from '../../../web/api.ts'
 import { plainDay, today } from '../../../web/dates.ts'
 import { useUnanswered } from '../../../web/outbox.ts'
 import { Button } from '../../../web/ui/Button.tsx'
@@ -11,11 +11,10 @@ import { useToast } from '../../../web/ui/Toast.tsx'
 import type { Pair } from '../../pairs/contract.ts'
 import { otherOf } from '../../pairs/rules/sides.ts'
 import { firstName } from '../../people/rules/names.ts'
-import type { ActionItem } from '../contract.ts'
+import type { ActionItem, ItemBefore } from '../contract.ts'
 import { MOVES_BEFORE_TALK, newDays } from '../rules/follow-through.ts'
 import styles from './ItemDialog.module.css'
 import type { ActionItems } from './item-actions.ts'
-import { itemMeanwhile } from './item-meanwhile.ts'
 
 /** Says openly that a promise takes longer: why, if one likes, and the new day in one tap. */
 export function SayLateDialog({
@@ -56,7 +55,7 @@ export function SayLateDialog({
             : t`${other} sees the new day, and why.`,
       })
     } catch (problem) {
-      const theirs = itemMeanwhile(problem)?.dueOn
+      const theirs = madeMeanwhile<ItemBefore>(problem)?.dueOn
       if (theirs === undefined) setError(problemMessage(problem))
       else {
         setWas(theirs)

@@ -21,7 +21,8 @@ export async function readHistory(tx: PersonTx, pairId: string, everything: bool
   const notes = await notesOfPair(tx, pairId)
   const records = await readRecords(tx, pairId, dayOf)
 
-  const outcomesOf = (pointId: string) => rows.outcomes.filter(({ talking_point_id }) => talking_point_id === pointId)
+  const outcomes = Map.groupBy(rows.outcomes, ({ talking_point_id }) => talking_point_id)
+  const outcomesOf = (pointId: string) => outcomes.get(pointId) ?? []
   /** On the page a point is on last stand its notes, and what it came down to at a meeting whose page it is not on. */
   const asPoint = (row: (typeof rows.points)[number], { fate, meetingId, isLast }: Place): HistoryPoint => ({
     id: row.id,
