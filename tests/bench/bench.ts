@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { buildScreens, buildServer } from '../../scripts/build.ts'
 import { Database } from '../../src/platform/database/index.ts'
 import { openPglite } from '../../src/platform/database/pglite.ts'
@@ -32,6 +33,7 @@ await addTwoYears(new Database(engine), pairs[0]!)
 await addManyPromises(new Database(engine), pairs[3]!)
 await addPrivateNotes(new Database(engine), pairs[2]!)
 await engine.maintain() // as the server does by itself
+if (url) await sql`analyze`.execute(engine.kysely) // and PostgreSQL within a minute
 await engine.close()
 
 console.info(`\nStarting, on ${url ? 'PostgreSQL' : 'the embedded database'}`)
